@@ -1,0 +1,103 @@
+"""The text of a slide, wherever it stands: visits or rewrites every paragraph of a field's value.
+
+Strings are not text in this sense: categories, alternative text and icon names hold neither keys nor links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deckbuild.model.source import Card, Column, FigureNotAvailable, LinkItem, Notes, Slide, Table, Value
+from deckbuild.model.text import Paragraph, Text
+
+if TYPE_CHECKING:
+    from deckbuild.model.source import Citation, Evidence
+
+Change = Callable[[Paragraph], Paragraph]
+
+
+def paragraphs_of_slide(slide: Slide) -> Iterator[Paragraph]:
+    """Yield every paragraph of a slide: title, fields in the order of the file, notes, evidence, source."""
+    found: list[Paragraph] = []
+
+    def note(paragraph: Paragraph) -> Paragraph:
+        found.append(paragraph)
+        return paragraph
+
+    change_slide(slide, note)
+    yield from found
+
+
+def change_slide(slide: Slide, change: Change) -> Slide:
+    """Return the slide with every paragraph changed."""
+    return replace(
+        slide,
+        title=change(slide.title),
+        fields={name: change_value(value, change) for name, value in slide.fields.items()},
+        notes=_notes(slide.notes, change),
+        source=_citation(slide.source, change),
+        evidence=_evidence(slide.evidence, change),
+    )
+
+
+def change_value(value: Value, change: Change) -> Value:
+    """Return a field's value with every paragraph changed; what holds no text comes back as it was."""
+    match value:
+        case Paragraph():
+            return change(value)
+        case Column():
+            heading = change(value.heading) if value.heading else None
+            return replace(value, text=_text(value.text, change), heading=heading)
+        case FigureNotAvailable():
+            return replace(value, shows=change(value.shows), reason=change(value.reason))
+        case Table():
+            rows = tuple(_text(row, change) for row in value.rows)
+            return replace(value, columns=_text(value.columns, change), rows=rows)
+        case tuple():
+            return _entries(value, change)
+        case _:
+            return value
+
+
+def _entries(
+    value: Text | tuple[Text, ...] | tuple[Card, ...] | tuple[LinkItem, ...], change: Change
+) -> Text | tuple[Text, ...] | tuple[Card, ...] | tuple[LinkItem, ...]:
+    """Return a list's entries changed. All entries of a field are of one kind."""
+    cards = tuple(_card(each, change) for each in value if isinstance(each, Card))
+    links = tuple(_link_item(each, change) for each in value if isinstance(each, LinkItem))
+    texts = tuple(_text(each, change) for each in value if isinstance(each, tuple))
+    paragraphs = tuple(change(each) for each in value if isinstance(each, Paragraph))
+    return cards or links or texts or paragraphs
+
+
+def _text(text: Text, change: Change) -> Text:
+    return tuple(change(paragraph) for paragraph in text)
+
+
+def _card(card: Card, change: Change) -> Card:
+    return replace(card, heading=change(card.heading), text=_text(card.text, change))
+
+
+def _link_item(item: LinkItem, change: Change) -> LinkItem:
+    return replace(item, text=change(item.text), audience=change(item.audience) if item.audience else None)
+
+
+def _notes(notes: Notes, change: Change) -> Notes:
+    return Notes(
+        _text(notes.purpose, change),
+        _text(notes.ask, change),
+        _text(notes.say, change),
+        _text(notes.changed, change),
+    )
+
+
+def _citation(citation: Citation | None, change: Change) -> Citation | None:
+    if citation is None or citation.note is None:
+        return citation
+    return replace(citation, note=change(citation.note))
+
+
+def _evidence(evidence: Evidence | None, change: Change) -> Evidence | None:
+    return replace(evidence, note=change(evidence.note)) if evidence else None

@@ -1,0 +1,76 @@
+"""What a build made and found, as text for people and as JSON for programs."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deckbuild import __version__
+from deckbuild.diagnostics.emit import json_objects, summary, text_form
+
+if TYPE_CHECKING:
+    from deckbuild.pipeline import BuildResult, BuiltFile
+
+
+def as_text(result: BuildResult, *, seconds: float | None) -> str:
+    """Return findings, then the files and the time that it took; without *seconds* only the findings."""
+    pieces = [text_form(result.diagnostics, result.places)]
+    if seconds is not None:
+        pieces += ["\n".join(_file_lines(result)), _total(result, seconds)]
+    elif result.diagnostics:
+        pieces.append(f"deckbuild: {summary(result.diagnostics)}")
+    return "\n\n".join(piece for piece in pieces if piece)
+
+
+def _file_lines(result: BuildResult) -> list[str]:
+    rows = [(_shown(each), f"{each.slides} slides", _size(each.bytes)) for each in result.files]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    return [f"{path:<{widths[0]}}  {slides:>{widths[1]}}  {size:>{widths[2]}}" for path, slides, size in rows]
+
+
+def _total(result: BuildResult, seconds: float) -> str:
+    count = len(result.files)
+    files = f"{count} file{'' if count == 1 else 's'}" if count else "nothing"
+    found = summary(result.diagnostics)
+    return f"deckbuild: {files} written in {seconds:.1f} s{f'; {found}' if found else ''}"
+
+
+def _shown(file: BuiltFile) -> str:
+    """Return a file's path from where the command was given."""
+    try:
+        return Path(os.path.relpath(file.path)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return file.path.as_posix()
+
+
+def _size(count: int) -> str:
+    return f"{count / 1000:,.0f} kB"
+
+
+def as_json(result: BuildResult) -> str:
+    """Return the whole result as a JSON object; paths are relative to the project where they lie in it."""
+    import json
+
+    return json.dumps(
+        {
+            "deckbuild": __version__,
+            "files": [_object(each, result.root) for each in result.files],
+            "diagnostics": json_objects(result.diagnostics, result.places),
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _object(file: BuiltFile, root: Path) -> dict[str, str | int]:
+    inside = file.path.is_relative_to(root)
+    return {
+        "path": (file.path.relative_to(root) if inside else file.path).as_posix(),
+        "session": file.session,
+        "profile": file.profile,
+        "format": file.format,
+        "slides": file.slides,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    }

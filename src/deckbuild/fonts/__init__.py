@@ -1,0 +1,1 @@
+"""Font files and what is measured with them."""

@@ -1,0 +1,143 @@
+"""Parts of a presentation package, written by `render.pptx` and joined by `link` (ECMA-376 part 2).
+
+Nothing in the parts of a slide depends on the slide's place in a deck: relationships name what they
+lead to, and the names of parts are given when a deck is linked.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from deckbuild.model.units import Box
+
+RelationKind = Literal[
+    "chart",
+    "hyperlink",
+    "image",
+    "notesMaster",
+    "notesSlide",
+    "package",
+    "slide",
+    "slideLayout",
+    "slideMaster",
+    "theme",
+]
+"""The last word of a relationship type of officeDocument/2006/relationships."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A part's bytes as a ZIP member holds them: deflated once, then copied into every package."""
+
+    data: bytes = field(repr=False)
+    size: int
+    """Bytes of the part before deflation."""
+    crc: int
+    """CRC-32 of the part before deflation."""
+    deflated: bool
+
+    @classmethod
+    def deflate(cls, content: bytes) -> Member:
+        """Return the member that holds *content* deflated, without a zlib header.
+
+        Parts are small, and zlib spends its time on setting up tables for a window of 32 KiB: a window no
+        larger than the part is three times as fast and no larger.
+        """
+        window = max(9, min(15, len(content).bit_length()))
+        deflater = zlib.compressobj(level=9, wbits=-window, memLevel=max(1, window - 6))
+        data = deflater.compress(content) + deflater.flush()
+        return cls(data, len(content), zlib.crc32(content), deflated=True)
+
+    @classmethod
+    def store(cls, content: bytes) -> Member:
+        """Return the member that holds *content* as it is, for what is compressed already."""
+        return cls(content, len(content), zlib.crc32(content), deflated=False)
+
+    @property
+    def content(self) -> bytes:
+        """The part's bytes."""
+        return zlib.decompress(self.data, -15) if self.deflated else self.data
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relationship of a part, before the part at its end has a name."""
+
+    id: str
+    """`rIdN`, as the part's XML uses it."""
+    kind: RelationKind
+    target: str
+    """By kind: `slideLayout` the layout's id, `image` the picture's digest, `slide` the slide's id, `chart`
+    the index in `SlideParts.charts`, `hyperlink` the address, `notesSlide` nothing (a slide has one); of the
+    others the part's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture file."""
+
+    digest: str
+    """SHA-256, hexadecimal; pictures with one digest are kept once in a package."""
+    extension: Literal["png", "jpeg"]
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class ChartParts:
+    """A chart and the workbook with its numbers."""
+
+    chart: Member
+    workbook: tuple[tuple[str, Member], ...]
+    """The workbook's own parts, by name, in the order of its package."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideParts:
+    """A slide compiled: what any deck with the slide holds of it."""
+
+    id: str
+    title: str
+    slide: Member
+    relations: tuple[Relation, ...]
+    """Of the slide, its layout and its notes among them."""
+    notes: Member
+    note_relations: tuple[Relation, ...]
+    """Of the notes, besides the slide (`rId1`) and the notes master (`rId2`)."""
+    charts: tuple[ChartParts, ...]
+    media: tuple[Media, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """A part that every deck of a template holds, under its final name."""
+
+    name: str
+    """Without a leading slash, for example `ppt/theme/theme1.xml`."""
+    content_type: str
+    member: Member
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateParts:
+    """A template compiled: themes, master, layouts, notes master, table styles."""
+
+    name: str
+    board: str
+    """Name of the organisation."""
+    size: Box
+    notes_size: Box
+    parts: tuple[TemplatePart, ...]
+    layouts: Mapping[str, str]
+    """Layout id → part name."""
+    theme: str
+    """Name of the part, as are the next three."""
+    master: str
+    notes_master: str
+    table_styles: str
+    media: tuple[Media, ...]
+    text_style: str
+    """What p:defaultTextStyle of the presentation holds, as XML."""

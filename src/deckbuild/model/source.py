@@ -1,0 +1,269 @@
+"""What a board administrator writes: sessions, modules, slides and what stands on them.
+
+Values here are decoded and checked for form; nothing is resolved, filtered or measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from deckbuild.model.drawing import Command
+from deckbuild.model.origin import NOWHERE, Origin
+from deckbuild.model.text import Paragraph, Text
+
+ChartKind = Literal["bar", "column", "line", "pie", "stacked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A slide's `source:`: where its words or figures are printed."""
+
+    ref: str
+    """Id in `sources.yaml`."""
+    page: str | None = None
+    as_quoted_by: str | None = None
+    """Id in `sources.yaml` of the body that quotes it; None where the source itself was read."""
+    note: Paragraph | None = None
+    """A remark that follows the citation; None for no remark."""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How far a statement of the slide could be confirmed; shown in the speaker notes."""
+
+    status: Literal["confirmed", "second-hand", "unconfirmed", "doubtful"]
+    note: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """A slide's speaker notes. Each part is Markdown: paragraphs and lists; empty where not written."""
+
+    purpose: Text
+    ask: Text = ()
+    say: Text = ()
+    changed: Text = ()
+    """What has changed since the source was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of two to four equal panels."""
+
+    heading: Paragraph
+    text: Text
+    icon: str | None = None
+    """Name of a drawing in `assets/icons`; None for the card's number."""
+    drawing: tuple[Command, ...] = ()
+    """The icon's outline, as `read` found it; empty where there is no icon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One side of a two-column or comparison slide."""
+
+    text: Text
+    heading: Paragraph | None = None
+    listed: bool = False
+    """True where it was written as `items`, False where as `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkItem:
+    """One line of a list of links."""
+
+    text: Paragraph
+    """The link's words, which say where it leads. Its runs carry the link, where there is an address."""
+    audience: Paragraph | None = None
+    """Who the page is for; None where the words say it."""
+    not_available: str | None = None
+    """Why there is no address; None where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of numbers of a chart, one for each category."""
+
+    name: str
+    values: tuple[float | None, ...]
+    """None draws a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers and how to draw them."""
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+    unit: str = ""
+    """Follows each number on the chart, for example `%`."""
+    highlight: str | None = None
+    """The category that takes the accent colour; None for none."""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNotAvailable:
+    """A figure whose numbers could not be found, in a state that says so."""
+
+    figure: str
+    """The figure's number and caption, as printed."""
+    ref: str
+    """Id in `sources.yaml` of the report that prints it."""
+    shows: Paragraph
+    """What the figure would show."""
+    reason: Paragraph
+    """Why it is not here."""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header row and rows of cells, all of one width."""
+
+    columns: tuple[Paragraph, ...]
+    rows: tuple[tuple[Paragraph, ...], ...]
+    alt: str
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A raster picture, with what a screen reader says of it."""
+
+    file: str
+    """Path relative to the project, with forward slashes."""
+    alt: str | None
+    """Alternative text; None where the picture is decorative."""
+    media_type: Literal["image/png", "image/jpeg"]
+    size: tuple[int, int]
+    """Width and height in pixels."""
+    data: bytes = field(repr=False)
+    """The file's bytes, freed of metadata."""
+    digest: str = ""
+    """SHA-256 of `data`, hexadecimal."""
+    origin: Origin = NOWHERE
+
+
+Value = (
+    str
+    | int
+    | Paragraph
+    | Text
+    | tuple[Text, ...]
+    | Column
+    | Chart
+    | FigureNotAvailable
+    | Table
+    | Picture
+    | tuple[Card, ...]
+    | tuple[LinkItem, ...]
+)
+"""What a field of a slide layout holds, by its kind (see `layouts.base.Kind`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide of a module."""
+
+    id: str
+    """`MODULE/SLIDE`, unique and stable."""
+    layout: str
+    title: Paragraph
+    fields: Mapping[str, Value]
+    notes: Notes
+    minutes: float | None = None
+    source: Citation | None = None
+    evidence: Evidence | None = None
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """Slides that are shared between sessions."""
+
+    id: str
+    title: str
+    owner: str
+    review: str
+    """ISO 8601 date by which someone must have read it again."""
+    slides: Mapping[str, Slide]
+    """Slide name → slide, in the order of the file."""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A session's call for a module or one slide of it."""
+
+    target: str
+    """`MODULE` or `MODULE/SLIDE`."""
+    only: tuple[str, ...] = ()
+    """Profiles that get it; empty for all."""
+    except_: tuple[str, ...] = ()
+    """Profiles that do not get it."""
+    title: Paragraph | None = None
+    minutes: float | None = None
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A titled stretch of a session; becomes a PowerPoint section."""
+
+    title: str
+    uses: tuple[Use, ...]
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One training session."""
+
+    id: str
+    title: str
+    subtitle: str
+    brand: str
+    language: str
+    """BCP 47 tag of the document."""
+    version: str
+    date: str
+    """ISO 8601 date of this version; the cached text of date fields and the document's dates."""
+    review: str
+    owner: str
+    minutes: int
+    profiles: tuple[str, ...]
+    parts: tuple[Part, ...]
+    subject: str = ""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of `sources.yaml`."""
+
+    id: str
+    author: str
+    year: str
+    title: str
+    publisher: str
+    url: str | None
+    licence: str
+    short: str
+    """How a source line names it, for example "Sidebotham et al. 2016"."""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What one agency gets."""
+
+    id: str
+    agency: str
+    keys: Mapping[str, str]
+    origin: Origin = NOWHERE

@@ -1,0 +1,71 @@
+"""What a build is asked for, what it tells on its way, and what it made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deckbuild.diagnostics import Diagnostic, SourceMap
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build. Dates come from the sessions alone: `SOURCE_DATE_EPOCH` and the clock change nothing."""
+
+    project: Path
+    """A folder of the project: the one with `decks/deckbuild.yaml`, or any below it."""
+    sessions: tuple[str, ...] = ()
+    """Ids; empty for all of the project."""
+    profiles: tuple[str, ...] = ()
+    """Ids; empty for all of each session."""
+    formats: tuple[str, ...] = ()
+    """Names of `formats`; empty for `DEFAULT_FORMATS`."""
+    output: Path | None = None
+    """None for the folder `output` of the project."""
+    brand: str | None = None
+    """Id of a brand in place of each session's own; None for the session's own."""
+    verify: bool = False
+    """Re-open every file before it takes its place, and compare it with its session."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFile:
+    """A file that was written, or that stood there already with the same bytes."""
+
+    path: Path
+    session: str
+    profile: str
+    format: str
+    slides: int
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build made and found."""
+
+    root: Path
+    """The project's folder."""
+    files: tuple[BuiltFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    places: SourceMap
+    could_run: bool = True
+    """False where the request names what the project does not have, and nothing was tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a build is."""
+
+    done: int
+    total: int
+    """Steps in all; 0 while the project is read and nobody knows."""
+    text: str
+    """What is being done."""
+
+
+Report = Callable[[Step], None]

@@ -1,0 +1,61 @@
+"""Finished bytes become files: each is written beside its place and renamed, so that none is half there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from deckbuild.diagnostics import Diagnostic, error
+from deckbuild.model.origin import Origin
+
+Examine = Callable[[Path, Path], list[Diagnostic]]
+"""Looks at a file that lies beside its place: where it lies, and where it shall stand."""
+
+HINTS = {
+    "ENOSPC": "Free some space on the disk, or choose another folder with `--output`.",
+    "EACCES": "Close the file if it is open, check the permissions, or choose a folder with `--output`.",
+    "EROFS": "Choose a folder that can be written to with `--output`.",
+}
+HINT = "Choose another folder with `--output`."
+
+
+def write_together(files: Mapping[Path, bytes], examine: Examine) -> list[Diagnostic]:
+    """Write files that belong together, and return why they could not be written; empty when they stand.
+
+    With any finding no file takes its place, and what stood there before is untouched. Only when the system
+    refuses to rename one of several finished files do those before it stand.
+    """
+    beside = {place: place.with_name(f".{place.name}.{os.getpid()}.part") for place in files}
+    findings: list[Diagnostic] = []
+    try:
+        for place, data in files.items():
+            _written(beside[place], data)
+            findings += examine(beside[place], place)
+        if not findings:
+            for place in files:
+                beside[place].replace(place)
+    except OSError as fault:
+        # After one refusal the others would meet the same.
+        findings.append(_refused(place, fault))
+    finally:
+        for path in beside.values():
+            # What is left here was interrupted or refused; its place has what it had before.
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+    return findings
+
+
+def _written(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _refused(place: Path, fault: OSError) -> Diagnostic:
+    import errno
+
+    name = errno.errorcode.get(fault.errno or 0, "")
+    name = "EACCES" if name == "EPERM" else name
+    reason = fault.strerror or type(fault).__name__
+    return error("DB501", f"{place} cannot be written: {reason}", Origin(""), (HINTS.get(name, HINT),))

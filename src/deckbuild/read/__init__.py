@@ -1,0 +1,1 @@
+"""Files of a project in, model values out: YAML, Markdown, CSV, pictures, drawings, checked for form."""

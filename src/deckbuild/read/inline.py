@@ -1,0 +1,171 @@
+"""Inline tokens of markdown-it in, runs out (CommonMark 0.31, section 6).
+
+Bold, italic and links are Markdown's; `<sup>` and `<sub>` are the only HTML; `{{ name }}` is a key. A line
+end within a paragraph is a space. Hard line breaks are refused: where a line ends is for the box to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from deckbuild.model.text import Link, Run
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Report = Callable[[str, str, int, str], None]
+"""Takes a code, a message, the line of the text from 0, and a hint."""
+
+_KEY = re.compile(r"\{\{\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*)\s*\}\}")
+_BRACES = re.compile(r"\{\{|\}\}")
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_TARGET = re.compile(
+    r"(?i:https?)://[^\s/?#]+\.\S+|(?i:mailto):[^\s@]+@[^\s@]+\.[^\s@]+|(?i:tel):\+?[0-9().-]+"
+    rf"|slide:{_ID}/{_ID}"
+)
+_BASELINES: dict[str, Literal["super", "sub"]] = {"<sup>": "super", "<sub>": "sub"}
+
+_REFUSED = {
+    "code_inline": ("code between backticks", "Write “quotation marks” instead."),
+    "image": ("a picture in a text", "Use the slide layout `picture-text` or `picture-full`."),
+    "s_open": ("struck-out text", "Leave the words out, or write a backslash before each tilde."),
+    "hardbreak": ("a line break within a paragraph", "Leave a line blank to begin a new paragraph."),
+}
+"""Token type → what it is, and what to do instead."""
+
+
+def ascii_target(target: str) -> str:
+    """Return an address as Markdown gives it: beyond ASCII percent-encoded, host names in Punycode."""
+    if target.isascii():
+        return target
+    from markdown_it.common.normalize_url import normalizeLink
+
+    return normalizeLink(target)
+
+
+def link_fault(target: str) -> tuple[str, str] | None:
+    """Return what is wrong with the address of a link, and a hint; None where it leads somewhere."""
+    if _BRACES.search(target.replace("%7B", "{").replace("%7D", "}")):
+        return "the address of a link holds a key", "Write the address out."
+    if _TARGET.fullmatch(target):
+        return None
+    if target in ("", "#"):
+        return "a link has no address", "Write the address, or leave the brackets out."
+    hint = "Begin with https://, mailto:, tel:, or with slide: and the id of a slide."
+    return f"the link “{target}” leads nowhere", hint
+
+
+@dataclass(slots=True)
+class Runs:
+    """Collects the runs of one paragraph."""
+
+    report: Report
+    line: int
+    """The line of the text that the tokens stand on, from 0."""
+    done: list[Run] = field(default_factory=list)
+    style: Run = field(default_factory=lambda: Run(""))
+    """What the next letters look like."""
+    bold: int = 0
+    italic: int = 0
+    at_link: int = 0
+    """How many runs there were when the open link began."""
+
+    def take(self, tokens: Sequence[Token]) -> tuple[Run, ...]:
+        """Return the runs of a paragraph's tokens."""
+        for token in tokens:
+            self._token(token)
+        return self.end()
+
+    def end(self) -> tuple[Run, ...]:
+        """Return the runs, with neighbours of one look put together."""
+        if self.style.baseline != "normal":
+            self.report("DB120", f"`<{self.style.baseline[:3]}>` is not closed", self.line, "Close it.")
+        return tuple(self.done if len(self.done) < 2 else _joined(self.done))
+
+    def _token(self, token: Token) -> None:
+        match token.type:
+            case "text":
+                self.letters(token.content)
+            case "softbreak":
+                self.line += 1
+                self.letters(" ")
+            case "strong_open" | "strong_close":
+                self.bold += token.nesting
+                self.style = replace(self.style, bold=self.bold > 0)
+            case "em_open" | "em_close":
+                self.italic += token.nesting
+                self.style = replace(self.style, italic=self.italic > 0)
+            case "link_open":
+                self._open_link(token)
+            case "link_close":
+                self._close_link()
+            case "html_inline":
+                self._html(token.content)
+            case kind if kind in _REFUSED:
+                what, hint = _REFUSED[kind]
+                self.report("DB120", f"{what} has no place on a slide", self.line, hint)
+                self.line += kind == "hardbreak"
+
+    def letters(self, text: str) -> None:
+        """Add letters in the style of the moment, each key as a run of its own."""
+        end = 0
+        for key in _KEY.finditer(text):
+            self._plain(text[end : key.start()])
+            self.done.append(replace(self.style, text=key[0], key=key[1]))
+            end = key.end()
+        self._plain(text[end:])
+
+    def _plain(self, text: str) -> None:
+        if _BRACES.search(text):
+            hint = (
+                "Write `{{ agency.name }}`: small letters, digits, dots and hyphens in two pairs of braces."
+            )
+            self.report("DB123", f"the braces in “{text.strip()}” hold no key", self.line, hint)
+        if text:
+            self.done.append(replace(self.style, text=text))
+
+    def _open_link(self, token: Token) -> None:
+        target = str(token.attrs.get("href", ""))
+        self.at_link = len(self.done)
+        self.style = replace(self.style, link=Link(target))
+        if fault := link_fault(target):
+            self.report("DB121", fault[0], self.line, fault[1])
+        if "title" in token.attrs:
+            hint = "Leave out the words in quotation marks after the address."
+            self.report("DB120", "the title of a link has no place on a slide", self.line, hint)
+
+    def _close_link(self) -> None:
+        if len(self.done) == self.at_link:
+            hint = "Write what it leads to between the brackets."
+            self.report("DB121", "a link has no words", self.line, hint)
+        self.style = replace(self.style, link=None)
+
+    def _html(self, tag: str) -> None:
+        open_now = self.style.baseline
+        if tag in _BASELINES and open_now == "normal":
+            self.style = replace(self.style, baseline=_BASELINES[tag])
+        elif _BASELINES.get(tag.replace("/", "")) == open_now and tag.startswith("</"):
+            self.style = replace(self.style, baseline="normal")
+        elif tag.replace("/", "") in _BASELINES:
+            message = f"`{tag}` does not fit what is open before it"
+            self.report("DB120", message, self.line, "Close each before the next.")
+        else:
+            hint = "Leave it out, or write a backslash before the “<”."
+            self.report("DB120", f"the HTML `{tag}` has no place on a slide", self.line, hint)
+
+
+def _joined(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs with neighbours of one look put together; keys stay alone."""
+    last: Run | None = None
+    for run in runs:
+        if last is not None and run.key is None and last.key is None and replace(run, text=last.text) == last:
+            last = replace(last, text=last.text + run.text)
+            continue
+        if last is not None:
+            yield last
+        last = run
+    if last is not None:
+        yield last

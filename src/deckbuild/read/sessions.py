@@ -1,0 +1,105 @@
+"""Files of sessions, profiles and sources in, model values out."""
+
+from __future__ import annotations
+
+from deckbuild.model.origin import Origin
+from deckbuild.model.source import Part, Profile, Reference, Session, Use
+from deckbuild.read import markup
+from deckbuild.read.documents import PartDoc, ProfileDoc, ReferenceDoc, ReferencesDoc, SessionDoc, UseDoc
+from deckbuild.read.reading import Reading
+
+
+def session(id_: str, path: str, reading: Reading) -> Session | None:
+    """Return a session; None where its file has faults."""
+    tree = reading.yaml(path)
+    origin = Origin(path)
+    doc = None if tree is None else reading.decode(tree, SessionDoc, origin, "the session")
+    if doc is None:
+        return None
+    _check_profiles(doc, origin, reading)
+    return Session(
+        id=id_,
+        title=reading.plain(doc.title, origin.at("title")),
+        subtitle=reading.plain(doc.subtitle, origin.at("subtitle")),
+        brand=doc.brand,
+        language=doc.language,
+        version=reading.plain(doc.version, origin.at("version")),
+        date=reading.date(doc.date, origin.at("date")),
+        review=reading.date(doc.review, origin.at("review")),
+        owner=reading.plain(doc.owner, origin.at("owner")),
+        minutes=doc.minutes,
+        profiles=tuple(doc.profiles),
+        parts=tuple(_part(part, origin.at("parts", n), reading) for n, part in enumerate(doc.parts)),
+        subject=reading.plain(doc.subject, origin.at("subject")),
+        origin=origin,
+    )
+
+
+def _check_profiles(doc: SessionDoc, origin: Origin, reading: Reading) -> None:
+    for n, name in enumerate(doc.profiles):
+        first = doc.profiles.index(name)
+        if first < n:
+            place = origin.at("profiles")
+            message = f"the profile `{name}` stands in the list twice"
+            reading.error(
+                "DB145",
+                message,
+                place.at(n),
+                ["Delete one of the two."],
+                [(place.at(first), "the first stands here")],
+            )
+
+
+def _part(doc: PartDoc, origin: Origin, reading: Reading) -> Part:
+    return Part(
+        title=reading.plain(doc.title, origin.at("title")),
+        uses=tuple(_use(use, origin.at("slides", n), reading) for n, use in enumerate(doc.slides)),
+        origin=origin,
+    )
+
+
+def _use(doc: UseDoc, origin: Origin, reading: Reading) -> Use:
+    if doc.only and doc.except_:
+        reading.error("DB116", "`only` and `except` exclude each other", origin, ["Keep one of them."])
+    return Use(
+        target=doc.use,
+        only=tuple(doc.only or ()),
+        except_=tuple(doc.except_ or ()),
+        title=None if doc.title is None else markup.line(doc.title, origin.at("title"), reading.found),
+        minutes=doc.minutes,
+        origin=origin,
+    )
+
+
+def profile(id_: str, path: str, reading: Reading) -> Profile | None:
+    """Return a profile; None where its file has faults."""
+    tree = reading.yaml(path)
+    origin = Origin(path)
+    doc = None if tree is None else reading.decode(tree, ProfileDoc, origin, "the profile")
+    if doc is None:
+        return None
+    keys = {name: reading.plain(value, origin.at("keys", name)) for name, value in doc.keys.items()}
+    return Profile(id=id_, agency=reading.plain(doc.agency, origin.at("agency")), keys=keys, origin=origin)
+
+
+def references(path: str, reading: Reading) -> dict[str, Reference]:
+    """Return the sources of a file by id; none where there is no such file."""
+    if not reading.files.exists(path):
+        return {}
+    tree = reading.yaml(path)
+    doc = None if tree is None else reading.decode(tree, ReferencesDoc, Origin(path), "the file")
+    return {id_: _reference(id_, each, Origin(path, (id_,)), reading) for id_, each in (doc or {}).items()}
+
+
+def _reference(id_: str, doc: ReferenceDoc, origin: Origin, reading: Reading) -> Reference:
+    return Reference(
+        id=id_,
+        author=reading.plain(doc.author, origin.at("author")),
+        year=reading.plain(doc.year, origin.at("year")),
+        title=reading.plain(doc.title, origin.at("title")),
+        publisher=reading.plain(doc.publisher, origin.at("publisher")),
+        url=doc.url,
+        licence=reading.plain(doc.licence, origin.at("licence")),
+        short=reading.plain(doc.short, origin.at("short")),
+        origin=origin,
+    )

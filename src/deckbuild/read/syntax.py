@@ -1,0 +1,96 @@
+"""A fault of libyaml in, one diagnostic in plain words out. Runs only when a file cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckbuild.diagnostics import Diagnostic, SourceMap, error
+from deckbuild.read.places import place_of
+
+if TYPE_CHECKING:
+    import yaml
+
+
+class _Meaning(NamedTuple):
+    """What a message of libyaml means for an author."""
+
+    problem: str
+    """Words of libyaml's message."""
+    plain: str
+    hint: str
+    at_start: bool = False
+    """True where the mistake is the beginning of what was being read, not the place where reading stopped."""
+
+
+_CLOSE = "Close what is opened here."
+_QUOTE = "Put the text in quotation marks."
+_INDENT = "Indent this line like its neighbours, with spaces."
+
+_MEANINGS = (
+    _Meaning(
+        "mapping values are not allowed",
+        "a colon and a space stand where no value can begin",
+        "Put the text in quotation marks: a colon and a space begin a value.",
+    ),
+    _Meaning(
+        "could not find expected ':'",
+        "a line is neither a key with its colon nor part of a text",
+        "Write a colon and a space after the key, or indent the line.",
+        at_start=True,
+    ),
+    _Meaning(
+        "did not find expected key",
+        "this belongs neither to the mapping around it nor to the text before it",
+        "Indent the line like its neighbours, or put the whole text in quotation marks.",
+    ),
+    _Meaning(
+        "did not find expected '-' indicator",
+        "this is no entry of the list around it",
+        "Begin the entry with “- ”, or indent the line.",
+    ),
+    _Meaning("did not find expected ',' or ']'", "a list in brackets is not closed", _CLOSE, at_start=True),
+    _Meaning("did not find expected ',' or '}'", "a mapping in braces is not closed", _CLOSE, at_start=True),
+    _Meaning("found unexpected end of stream", "a quotation mark is not closed", _CLOSE, at_start=True),
+    _Meaning("found unexpected document indicator", "a quotation mark is not closed", _CLOSE, at_start=True),
+    _Meaning(
+        "block sequence entries are not allowed",
+        "a list begins where none can begin",
+        "Begin the list on a line of its own.",
+    ),
+    _Meaning(
+        "did not find expected node content",
+        "a value is missing, or begins with a sign that YAML keeps for itself",
+        _QUOTE,
+    ),
+    _Meaning("found character that cannot start", "no text may begin with this sign", _QUOTE),
+    _Meaning(
+        "found unknown escape character",
+        "YAML does not know this backslash sequence",
+        "Write two backslashes, or use single quotation marks.",
+    ),
+    _Meaning("undefined tag handle", "an exclamation mark begins a tag", _QUOTE),
+    _Meaning("did not find expected <document start>", "this stands after the end of the mapping", _INDENT),
+)
+
+
+def explain(fault: yaml.MarkedYAMLError, document: str, places: SourceMap) -> Diagnostic:
+    """Return the one diagnostic of a file that cannot be read."""
+    stopped = place_of(fault.problem_mark)
+    began = place_of(fault.context_mark or fault.problem_mark)
+    problem = fault.problem or "it breaks off"
+    line = places.line(document, stopped.line)
+    if "\t" in line[: len(line) - len(line.lstrip())] or line[stopped.column - 1 : stopped.column] == "\t":
+        origin = places.mark(document, stopped)
+        message = "a tab stands in the indentation; wanted spaces"
+        return error("DB103", message, origin, ["Replace the tab by spaces."])
+    unknown = _Meaning("", problem, "Compare this line with its neighbours.")
+    meaning = next((each for each in _MEANINGS if each.problem in problem), unknown)
+    first, second = (began, stopped) if meaning.at_start else (stopped, began)
+    related = "reading stopped here" if meaning.at_start else "what was being read begins here"
+    return error(
+        "DB101",
+        f"the file cannot be read as YAML: {meaning.plain}",
+        places.mark(document, first),
+        [meaning.hint],
+        [(places.mark(document, second), related)] if first.line != second.line else [],
+    )

@@ -1,0 +1,1 @@
+"""Scenes → files: one room for each format."""

@@ -1,0 +1,1 @@
+"""Brand tokens → Template: theme, master and layouts as values."""

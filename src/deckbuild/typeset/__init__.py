@@ -1,0 +1,1 @@
+"""Slide + Template + metrics → Scene: boxes, lines and what does not fit."""

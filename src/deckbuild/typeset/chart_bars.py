@@ -1,0 +1,104 @@
+"""Bars, columns and stacked columns: from a zero line, with their values at their ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deckbuild.model.brand import DARK
+from deckbuild.model.scene import ChartNode, ShapeNode
+from deckbuild.model.units import Box, pt, to_pt
+from deckbuild.typeset.breaks import break_lines
+from deckbuild.typeset.chart import Drawing, Pen, band_gap, number, share, value_colour
+from deckbuild.typeset.fit import MARGIN
+
+AXIS = pt(1.5)
+LABELS_MOST = 0.36
+"""Largest part of a bar chart's width for the names of its categories."""
+
+
+def bars(node: ChartNode, pen: Pen) -> ChartNode:
+    """Return a chart of horizontal bars, the first category on top, values at the right of their bars."""
+    chart, area = node.chart, node.plot
+    names = min(max(pen.width(name) for name in chart.categories) + 4, to_pt(area.w) * LABELS_MOST)
+    values = (
+        max(pen.width(number(v, chart), bold=True) for s in chart.series for v in s.values if v is not None)
+        + 14
+    )
+    left = pt(names) + pt(12)
+    plot = Box(area.x + left, area.y, area.w - left - pt(values), area.h)
+    band = plot.h / len(chart.categories)
+    gap = band_gap(band, len(chart.series))
+    thick = band / (len(chart.series) + gap / 100)
+    out: list[Drawing] = []
+    for c, name in enumerate(chart.categories):
+        top = plot.y + band * c + thick * gap / 200
+        out.append(
+            pen.text(name, name, Box(area.x, round(plot.y + band * c), pt(names), round(band)), align="r")
+        )
+        for s, series in enumerate(chart.series):
+            value = series.values[c]
+            if value is None:
+                continue
+            bar = Box(plot.x, round(top + thick * s), round(plot.w * share(node, value)), round(thick))
+            label = Box(bar.right + pt(6), bar.y, pt(values), bar.h)
+            out.append(ShapeNode(f"{series.name} {name}", bar, fill=value_colour(node, s, c)))
+            out.append(pen.text(f"Value {name}", number(value, chart), label, bold=True))
+    out.append(ShapeNode("Zero line", Box(plot.x - AXIS, plot.y, AXIS, plot.h), fill="muted"))
+    return replace(node, plot=plot, gap_width=gap, drawing=tuple(out))
+
+
+def columns(node: ChartNode, pen: Pen) -> ChartNode:
+    """Return a chart of columns, names under the zero line, values over them or, where stacked, in them."""
+    chart, area = node.chart, node.plot
+    stacked = chart.kind == "stacked"
+    pitch = pt(pen.style.pitch)
+    band = area.w / len(chart.categories)
+    names = pitch * max(1, *(lines_of(pen, name, to_pt(band) - 8) for name in chart.categories)) + pt(10)
+    plot = Box(area.x, area.y + pitch + pt(4), area.w, area.h - names - pitch - pt(4))
+    gap = band_gap(band, 1 if stacked else len(chart.series))
+    wide = band / ((1 if stacked else len(chart.series)) + gap / 100)
+    out: list[Drawing] = []
+    for c, name in enumerate(chart.categories):
+        out += column(node, pen, plot, c, round(plot.x + band * c + wide * gap / 200), round(wide))
+        box = Box(round(plot.x + band * c) + pt(4), plot.bottom + pt(8), round(band) - pt(8), names)
+        out.append(pen.text(name, name, box, align="ctr", anchor="t"))
+    out.append(ShapeNode("Zero line", Box(plot.x, plot.bottom, plot.w, AXIS), fill="muted"))
+    return replace(node, plot=plot, gap_width=gap, drawing=tuple(out))
+
+
+def column(node: ChartNode, pen: Pen, plot: Box, category: int, x: int, wide: int) -> list[Drawing]:
+    """Return the columns of one category with their values."""
+    chart = node.chart
+    stacked = chart.kind == "stacked"
+    base, out = plot.bottom, list[Drawing]()
+    pitch = pt(pen.style.pitch)
+    for s, series in enumerate(chart.series):
+        value = series.values[category]
+        if value is None:
+            continue
+        high = round(plot.h * share(node, value))
+        box = Box(x + (0 if stacked else wide * s), base - high, wide, high)
+        colour = value_colour(node, s, category)
+        inside = "ground" if colour in DARK else "ink"
+        label = box if stacked else Box(box.x - pt(20), box.y - pitch - pt(2), box.w + pt(40), pitch)
+        out.append(ShapeNode(f"{series.name} {chart.categories[category]}", box, fill=colour))
+        if not stacked or high >= pitch:
+            words = number(value, chart)
+            out.append(
+                pen.text(
+                    f"Value {words}",
+                    words,
+                    label,
+                    align="ctr",
+                    bold=True,
+                    colour=inside if stacked else "ink",
+                )
+            )
+        base = box.y if stacked else base
+    return out
+
+
+def lines_of(pen: Pen, text: str, width: float) -> int:
+    """Return how many lines a category's name takes at a width in points."""
+    advances = [each * pen.style.size for each in pen.fonts.face(False, False).advances(text)]
+    return len(break_lines(text, advances, width * MARGIN))

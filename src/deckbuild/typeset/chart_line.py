@@ -1,0 +1,74 @@
+"""Lines over time: each with its name at its last point, gaps drawn as gaps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from deckbuild.model.scene import ChartNode, ConnectorNode, ShapeNode, Stroke
+from deckbuild.model.units import Box, pt
+from deckbuild.typeset.chart import Drawing, Pen, number, share
+
+MARKER = pt(8)
+
+
+def lines(node: ChartNode, pen: Pen) -> ChartNode:
+    """Return a line chart with faint gridlines, its axis at the left and the series' names at the right."""
+    chart, area = node.chart, node.plot
+    pitch = pt(pen.style.pitch)
+    ticks = [node.axis_step * n for n in range(round(node.axis_max / node.axis_step) + 1)]
+    left = pt(max(pen.width(number(tick, chart)) for tick in ticks) + 10)
+    right = pt(max(pen.width(series.name, bold=True) for series in chart.series) + 14)
+    plot = Box(area.x + left, area.y + pitch // 2, area.w - left - right, area.h - pitch * 2 - pt(10))
+    out: list[Drawing] = []
+    for tick in ticks:
+        y = round(plot.bottom - plot.h * share(node, tick))
+        words = Box(area.x, y - pitch // 2, left - pt(8), pitch)
+        out.append(
+            ConnectorNode(f"Gridline {tick:g}", (plot.x, y), (plot.right, y), Stroke("rule", pt(0.75)))
+        )
+        out.append(pen.text(f"Tick {tick:g}", number(tick, chart), words, align="r", colour="muted"))
+    band = plot.w / len(chart.categories)
+    for c, name in enumerate(chart.categories):
+        box = Box(round(plot.x + band * c), plot.bottom + pt(8), round(band), pitch)
+        out.append(pen.text(name, name, box, align="ctr", anchor="t"))
+    for s in range(len(chart.series)):
+        out += line(node, pen, plot, s, right)
+    return replace(node, plot=plot, drawing=tuple(out))
+
+
+def line(node: ChartNode, pen: Pen, plot: Box, index: int, right: int) -> list[Drawing]:
+    """Return one series: its stretches between gaps, a marker at each value, its name at the last."""
+    series, colour = node.chart.series[index], node.colours[index]
+    band = plot.w / len(series.values)
+    points = [
+        None
+        if value is None
+        else (round(plot.x + band * (c + 0.5)), round(plot.bottom - plot.h * share(node, value)))
+        for c, value in enumerate(series.values)
+    ]
+    out: list[Drawing] = [
+        ConnectorNode(f"{series.name} {n}", a, b, Stroke(colour, pt(2.5)))
+        for n, (a, b) in enumerate(pairwise(points), 1)
+        if a and b
+    ]
+    half = MARKER // 2
+    out += [
+        ShapeNode(
+            f"{series.name} point {n}", Box(p[0] - half, p[1] - half, MARKER, MARKER), "ellipse", colour
+        )
+        for n, p in enumerate(points, 1)
+        if p
+    ]
+    last = [p for p in points if p][-1:]
+    pitch = pt(pen.style.pitch)
+    out += [
+        pen.text(
+            series.name,
+            series.name,
+            Box(p[0] + pt(8), p[1] - pitch // 2, right, pitch),
+            bold=True,
+        )
+        for p in last
+    ]
+    return out

@@ -1,0 +1,67 @@
+"""Small sessions, modules and slides as values, for the tests of assembling."""
+
+from deckbuild.model.origin import Origin
+from deckbuild.model.source import Module, Notes, Part, Profile, Reference, Session, Slide, Use
+from deckbuild.model.text import Paragraph, Run, plain
+
+FILE = Origin("decks/sessions/session.yaml")
+
+
+def slide(id_: str, **more: object) -> Slide:
+    values = {
+        "layout": "prose",
+        "title": plain(f"Title of {id_}"),
+        "fields": {},
+        "notes": Notes((plain("What it is for."),), (plain("What do you think?"),)),
+    }
+    return Slide(id=id_, origin=Origin("decks/modules/m.yaml", ("slides", id_)), **{**values, **more})
+
+
+def module(id_: str, *slides: Slide) -> Module:
+    return Module(id_, id_, "Owner", "2027-03-31", {each.id.partition("/")[2]: each for each in slides})
+
+
+def modules(*all_: Module) -> dict[str, Module]:
+    return {each.id: each for each in all_}
+
+
+def use(target: str, place: int = 0, **more: object) -> Use:
+    return Use(target, origin=FILE.at("parts", 0, "slides", place), **more)
+
+
+def part(title: str, *uses: Use) -> Part:
+    return Part(title, uses, FILE.at("parts"))
+
+
+def session(*parts: Part, profiles: tuple[str, ...] = ("education", "police"), minutes: int = 90) -> Session:
+    return Session(
+        id="session",
+        title="A session",
+        subtitle="",
+        brand="brand",
+        language="en-GB",
+        version="1.0.0",
+        date="2026-11-23",
+        review="2027-03-31",
+        owner="Learning and development",
+        minutes=minutes,
+        profiles=profiles,
+        parts=parts,
+        origin=FILE,
+    )
+
+
+def profile(id_: str = "education", agency: str = "Education", **keys: str) -> Profile:
+    return Profile(id_, agency, keys)
+
+
+def reference(id_: str, short: str, url: str | None = None) -> Reference:
+    return Reference(id_, short, "2016", f"{short}: the report", "Publisher", url, "OGL", short)
+
+
+def keyed(*pieces: str) -> Paragraph:
+    """Return a paragraph whose pieces in double braces are keys."""
+    return Paragraph(
+        tuple(Run(each, key=each[2:-2].strip() if each.startswith("{{") else None) for each in pieces),
+        origin=Origin("decks/modules/m.yaml", ("slides", "text")),
+    )

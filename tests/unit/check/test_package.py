@@ -1,0 +1,65 @@
+"""Our lint of a .pptx, against defects made in a good deck."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from deckbuild.check.package import check_package
+from tests.unit.check.defects import AUDIT, DEFECTS, SLIDE, read, write
+
+
+def audit(path: Path) -> list[str]:
+    return [str(each) for each in OpenXmlValidator().validate(path).errors]
+
+
+def codes(path: Path) -> set[str]:
+    return {each.code for each in check_package(path)}
+
+
+def test_a_good_deck_is_clean(good_deck: Path):
+    assert (check_package(good_deck), audit(good_deck)) == ([], [])
+
+
+@pytest.mark.parametrize("name", DEFECTS)
+def test_a_defect_is_found(good_deck: Path, tmp_path: Path, name: str):
+    finder, make = DEFECTS[name]
+    members = read(good_deck)
+    make(members)
+    bad = write(members, tmp_path / "bad.pptx")
+
+    if finder == AUDIT:
+        assert audit(bad) != []
+    else:
+        assert finder in codes(bad)
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_member_that_stands_in_the_package_twice_is_found(good_deck: Path, tmp_path: Path):
+    assert codes(write(read(good_deck), tmp_path / "bad.pptx", again=(SLIDE,))) == {"DB421"}
+
+
+def test_a_file_that_is_no_package_is_found(tmp_path: Path):
+    path = tmp_path / "bad.pptx"
+    path.write_bytes(b"not a package")
+
+    assert codes(path) == {"DB420"}
+
+
+def test_a_package_cut_short_is_found(good_deck: Path, tmp_path: Path):
+    path = shutil.copy(good_deck, tmp_path / "bad.pptx")
+    path.write_bytes(path.read_bytes()[:-100])
+
+    assert codes(path) == {"DB420"}
+
+
+def test_a_finding_names_the_file_and_the_part(good_deck: Path, tmp_path: Path):
+    members = read(good_deck)
+    del members["ppt/notesSlides/notesSlide3.xml"]
+
+    found = check_package(write(members, tmp_path / "bad.pptx"))
+
+    assert {(each.origin.document, each.origin.path) for each in found if each.code == "DB423"} == {
+        ("bad.pptx", (SLIDE,))
+    }
