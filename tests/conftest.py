@@ -1,8 +1,16 @@
-"""What all tests share: programs that may be missing here, and the option that rewrites expected results."""
+"""What all tests share: built decks, programs that may be missing, and the option to rewrite what is expected."""
 
 import shutil
+from pathlib import Path
 
 import pytest
+
+import make
+from tests.support.builds import Built, build_all
+from tests.support.small import write_project
+
+ROOT = Path(make.__file__).parent
+BRANDS = ("worcestershire", "severn-vale")
 
 PROGRAMS = {
     "needs_soffice": ("soffice",),
@@ -29,3 +37,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether a golden test shall write what it expects, instead of comparing."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def small_deck(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small project's deck for the school, in every format; a test that changes a file changes a copy."""
+    folder = write_project(tmp_path_factory.mktemp("small"))
+    decks = build_all(folder, folder / "output", "worcestershire")
+    return next(each for each in decks if each.deck.profile == "school")
+
+
+@pytest.fixture(scope="session")
+def real_decks(tmp_path_factory: pytest.TempPathFactory) -> list[Built]:
+    """Every deck of this project, in both brands, for every profile, in every format."""
+    folder = tmp_path_factory.mktemp("real")
+    return [each for brand in BRANDS for each in build_all(ROOT, folder / brand, brand)]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli import environment
-from tests.small import write_project
+from tests.support.cli import environment
+from tests.support.small import write_project
 
 LISTING = """
 import json, sys

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli import deckbuild
-from tests.small import SMALL, write_project
+from tests.support.cli import deckbuild
+from tests.support.small import SMALL, write_project
 
 DEFAULT = [
     "output/small/club/small-club-handout-3up.pdf",

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli import deckbuild, environment
-from tests.small import FACTS, SESSION, SMALL, WORDS, write_project
+from tests.support.cli import deckbuild, environment
+from tests.support.small import FACTS, SESSION, SMALL, WORDS, write_project
 
 BROKEN: dict[str, tuple[Mapping[str, str], str, str, str]] = {
     "bad YAML": (

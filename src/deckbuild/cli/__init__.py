@@ -30,7 +30,7 @@ def _run() -> int:
     try:
         from deckbuild.cli.app import app
 
-        app()
+        app(prog_name="deckbuild")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:

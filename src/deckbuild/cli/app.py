@@ -86,7 +86,11 @@ def build(
         FailOn, typer.Option(help="From which severity on findings make the exit code 1.")
     ] = FailOn.error,
 ) -> None:
-    """Build decks and handouts: OUTPUT/<session>/<profile>/<session>-<profile>.pptx and …-handout-3up.pdf."""
+    """Build decks and handouts.
+
+    They are written to OUTPUT/<session>/<profile>/, as <session>-<profile>.pptx and …-handout-3up.pdf. With an
+    error in a deck nothing of it is written, and what was there before stays as it was.
+    """
     request = BuildRequest(
         project=project,
         sessions=tuple(sessions or ()),

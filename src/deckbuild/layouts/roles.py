@@ -2,6 +2,8 @@
 
 No body text goes under 18 points; captions, sources and labels are 14, the footer 11 (`docs/looks.md`).
 Line pitch is exact, 1.2 of the size, so that it does not depend on the font that a machine has.
+The smaller steps are multiples of 3 points where they can be: those are whole pixels at 600 dots an inch, at
+which LibreOffice sets text, so that it breaks lines where we do.
 """
 
 from __future__ import annotations
@@ -146,25 +148,25 @@ def text_roles(scale: Mapping[str, float]) -> Mapping[str, Role]:
     statement, quotation = scale["statement"], scale["quotation"]
     return {
         "list": steps(
-            listing(body, second), listing(body - 2, second), listing(second, least), listing(least, least)
+            listing(body, second), listing(21, least), listing(second, least), listing(least, least)
         ),
         "prompts": steps(listing(body, second), listing(second, least), listing(least, least)),
-        "prose": sized(flowing, body, body - 2, second, least),
-        "statement": sized(spaced("deep"), statement, statement - 4, statement - 8, 24, least=24),
-        "half-statement": sized(spaced("deep"), quotation + 2, 30, 28, 26, 24, 22, least=22),
-        "quotation": sized(spaced("ink"), quotation, 26, 24, 22, 20),
+        "prose": sized(flowing, body, 21, second, least),
+        "statement": sized(spaced("deep"), statement, 33, 30, 27, 24, least=24),
+        "half-statement": sized(spaced("deep"), quotation, 27, 24, 21, least=21),
+        "quotation": sized(spaced("ink"), quotation, 27, 24, 21, 20),
         "figure": sized(spaced("brand", bold=True), scale["figure"], 110, 88, 72, least=72),
-        "figure-text": sized(spaced("ink"), 28, 26, 24, 22, 20),
-        "lead": sized(flowing, 22, second, least),
+        "figure-text": sized(spaced("ink"), 27, 24, 21, 20),
+        "lead": sized(flowing, 21, least),
         "close": sized(flowing, second, least),
         "links": sized(
             lambda size: (style(size, bullet="›", margin=pt(20), indent=-pt(20), before=size * 0.6),),
-            second + 2,
+            21,
             second,
             least,
         ),
         "agenda": sized(
-            lambda size: (style(size, margin=pt(36), indent=-pt(36), before=size * 0.55),), body, 22, 20, 18
+            lambda size: (style(size, margin=pt(36), indent=-pt(36), before=size * 0.55),), body, 21, 18
         ),
     }
 
@@ -174,10 +176,10 @@ def panel_roles(scale: Mapping[str, float]) -> Mapping[str, Role]:
     card, least = scale["card"], LEAST_BODY
     return {
         "heading": Role((style(scale["heading"], "brand", bold=True),)),
-        "card": steps(panel(scale["heading"], card), panel(22, least), panel(20, least)),
+        "card": steps(panel(scale["heading"], card), panel(21, least), panel(least, least)),
         "hub": steps((style(card, "ink", align="ctr"),), (style(least, "ink", align="ctr"),)),
         "hub-centre": sized(
-            lambda size: (style(size, "ground", bold=True, before=size * 0.4, align="ctr"),), 22, 20, 18
+            lambda size: (style(size, "ground", bold=True, before=size * 0.4, align="ctr"),), 21, 20, 18
         ),
         "table": Role((style(least), style(least, bullet="•", margin=pt(14), indent=-pt(14)))),
     }

@@ -57,7 +57,7 @@ class Pen:
         trial = best_step(node, self.fonts)
         if not trial.fits:
             self.found.append(misfit(node, trial, self.slide))
-        return settle(node, trial, self.fonts)
+        return settle(node, trial)
 
 
 def number(value: float, chart: Chart) -> str:

@@ -61,7 +61,7 @@ def set_text(node: TextNode, fonts: Fonts, slide: str, found: list[Diagnostic], 
     trial = best_step(node, fonts, first)
     if not trial.fits:
         found.append(misfit(node, trial, slide))
-    return settle(node, trial, fonts)
+    return settle(node, trial)
 
 
 def set_template(template: Template, fonts: Fonts) -> tuple[Template, list[Diagnostic]]:

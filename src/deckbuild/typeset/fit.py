@@ -68,7 +68,7 @@ def best_step(node: TextNode, fonts: Fonts, first: int = 0) -> Trial:
     return trial
 
 
-def settle(node: TextNode, trial: Trial, fonts: Fonts) -> TextNode:
+def settle(node: TextNode, trial: Trial) -> TextNode:
     """Return the node with its lines, in the styles of the trial."""
     lines = broken(trial.ready, inner(node).w / EMU_PER_PT)
     return replace(
@@ -76,7 +76,7 @@ def settle(node: TextNode, trial: Trial, fonts: Fonts) -> TextNode:
         styles=trial.styles,
         restyled=trial.step > 0,
         smaller=(),
-        lines=set_lines(node, trial.ready, lines, fonts),
+        lines=set_lines(node, trial.ready, lines),
     )
 
 

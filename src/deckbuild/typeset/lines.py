@@ -107,7 +107,7 @@ def height(ready: list[Flow], lines: list[list[Break]]) -> float:
     return pitches + sum(each.style.before for each in ready[1:])
 
 
-def set_lines(node: TextNode, ready: list[Flow], lines: list[list[Break]], fonts: Fonts) -> tuple[Line, ...]:
+def set_lines(node: TextNode, ready: list[Flow], lines: list[list[Break]]) -> tuple[Line, ...]:
     """Return the node's lines in their places on the slide."""
     area = inner(node)
     free = area.h / EMU_PER_PT - height(ready, lines)

@@ -90,7 +90,7 @@ def lay_row(
     trials = [best_step(cell, fonts) for cell in loose]
     height = row_height(loose, trials)
     placed = (replace(cell, box=Box(cell.box.x, y, cell.box.w, height)) for cell in loose)
-    return tuple(settle(cell, trial, fonts) for cell, trial in zip(placed, trials, strict=True)), height
+    return tuple(settle(cell, trial) for cell, trial in zip(placed, trials, strict=True)), height
 
 
 def too_high(node: TableNode, points: float, slide: str) -> Diagnostic:

@@ -8,7 +8,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from tests.seeds import Seeds
+from tests.support.seeds import Seeds
 
 Members = dict[str, bytes]
 AUDIT = "openxml-audit"

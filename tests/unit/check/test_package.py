@@ -7,6 +7,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from deckbuild.check.package import check_package
+from tests.support.builds import Built
 from tests.unit.check.defects import AUDIT, DEFECTS, SLIDE, read, write
 
 
@@ -18,14 +19,14 @@ def codes(path: Path) -> set[str]:
     return {each.code for each in check_package(path)}
 
 
-def test_a_good_deck_is_clean(good_deck: Path):
-    assert (check_package(good_deck), audit(good_deck)) == ([], [])
+def test_a_good_deck_is_clean(small_deck: Built):
+    assert (check_package(small_deck.pptx), audit(small_deck.pptx)) == ([], [])
 
 
 @pytest.mark.parametrize("name", DEFECTS)
-def test_a_defect_is_found(good_deck: Path, tmp_path: Path, name: str):
+def test_a_defect_is_found(small_deck: Built, tmp_path: Path, name: str):
     finder, make = DEFECTS[name]
-    members = read(good_deck)
+    members = read(small_deck.pptx)
     make(members)
     bad = write(members, tmp_path / "bad.pptx")
 
@@ -36,8 +37,8 @@ def test_a_defect_is_found(good_deck: Path, tmp_path: Path, name: str):
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_a_member_that_stands_in_the_package_twice_is_found(good_deck: Path, tmp_path: Path):
-    assert codes(write(read(good_deck), tmp_path / "bad.pptx", again=(SLIDE,))) == {"DB421"}
+def test_a_member_that_stands_in_the_package_twice_is_found(small_deck: Built, tmp_path: Path):
+    assert codes(write(read(small_deck.pptx), tmp_path / "bad.pptx", again=(SLIDE,))) == {"DB421"}
 
 
 def test_a_file_that_is_no_package_is_found(tmp_path: Path):
@@ -47,15 +48,15 @@ def test_a_file_that_is_no_package_is_found(tmp_path: Path):
     assert codes(path) == {"DB420"}
 
 
-def test_a_package_cut_short_is_found(good_deck: Path, tmp_path: Path):
-    path = shutil.copy(good_deck, tmp_path / "bad.pptx")
+def test_a_package_cut_short_is_found(small_deck: Built, tmp_path: Path):
+    path = shutil.copy(small_deck.pptx, tmp_path / "bad.pptx")
     path.write_bytes(path.read_bytes()[:-100])
 
     assert codes(path) == {"DB420"}
 
 
-def test_a_finding_names_the_file_and_the_part(good_deck: Path, tmp_path: Path):
-    members = read(good_deck)
+def test_a_finding_names_the_file_and_the_part(small_deck: Built, tmp_path: Path):
+    members = read(small_deck.pptx)
     del members["ppt/notesSlides/notesSlide3.xml"]
 
     found = check_package(write(members, tmp_path / "bad.pptx"))
@@ -63,3 +64,9 @@ def test_a_finding_names_the_file_and_the_part(good_deck: Path, tmp_path: Path):
     assert {(each.origin.document, each.origin.path) for each in found if each.code == "DB423"} == {
         ("bad.pptx", (SLIDE,))
     }
+
+
+def test_every_deck_of_the_project_is_clean(real_decks: list[Built]):
+    findings = [finding for each in real_decks for finding in (*check_package(each.pptx), *audit(each.pptx))]
+
+    assert (len(real_decks), findings) == (4, [])

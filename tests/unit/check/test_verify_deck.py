@@ -10,8 +10,8 @@ import pytest
 
 from deckbuild.check.verify_deck import verify_deck
 from deckbuild.model.text import plain
-from tests.builds import Built
-from tests.seeds import Seeds
+from tests.support.builds import Built
+from tests.support.seeds import Seeds
 from tests.unit.check.defects import CORE, PRESENTATION, Members, edit, holding, read, write
 
 DIFFERENCES = Seeds[Members]()

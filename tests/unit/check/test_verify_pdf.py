@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 
 from deckbuild.check.verify_pdf import verify_pdf
-from tests.builds import Built
-from tests.seeds import Seeds
+from tests.support.builds import Built
+from tests.support.seeds import Seeds
 
 DIFFERENCES = Seeds[pikepdf.Pdf]()
 """What somebody could change in a written file, each with the code that finds it."""

@@ -46,12 +46,14 @@ def notes_master(template: Template) -> str:
     board = SAMPLE.format(language, escape(template.footer))
     date, number = field(DATE, "Date", language), field(NUMBER, "‹#›", language)
     sample = SAMPLE.format(language, "Notes")
+    # LibreOffice takes notes for 20 points unless the placeholder says so too, and knows no theme font there.
+    styles = list_style(STYLES, exact=False, font=None)
     right = LEFT + HALF
     shapes = (
         _small(2, "Header", 'type="hdr" sz="quarter"', Box(LEFT, BAND, HALF, BAND), "l", board),
         _small(3, "Date", 'type="dt" idx="1"', Box(right, BAND, HALF, BAND), "r", date),
         _image(4),
-        _text(5, "Notes", 'type="body" sz="quarter" idx="3"', BODY, "t", "", sample),
+        _text(5, "Notes", 'type="body" sz="quarter" idx="3"', BODY, "t", styles, sample),
         _small(6, "Footer", 'type="ftr" sz="quarter" idx="4"', Box(LEFT, FOOT, HALF, BAND), "l", empty),
         _small(7, "Slide Number", NUMBER_MARK, Box(right, FOOT, HALF, BAND), "r", number),
     )

@@ -47,13 +47,14 @@ def list_style(
     *,
     base: Styles | None = None,
     levels: int = LEVELS,
-    font: Font = "mn",
+    font: Font | None = "mn",
     exact: bool = True,
 ) -> str:
     """Return the levels of a list style (a:lvl1pPr and following).
 
     With a *base*, only what differs from it is written, so that the rest still follows layout and master.
     Lines stand at their exact pitch where text is measured; without *exact*, they follow the font's size.
+    Without a *font*, that of the master's style for such text stays.
     """
     under = [level_style(base, number) if base else None for number in range(levels)]
     return "".join(
@@ -62,7 +63,7 @@ def list_style(
     )
 
 
-def _level(number: int, style: LevelStyle, base: LevelStyle | None, font: Font, exact: bool) -> str:
+def _level(number: int, style: LevelStyle, base: LevelStyle | None, font: Font | None, exact: bool) -> str:
     attributes = _paragraph_attributes(style, base)
     inner = _spacing(style, base, exact) + _bullet(style, base) + _default_run(style, base, font)
     return element(f"a:lvl{number}pPr", attributes, inner) if attributes or inner else ""
@@ -97,11 +98,16 @@ def _bullet(style: LevelStyle, base: LevelStyle | None) -> str:
 
 
 def bullet(character: str, colour_name: str) -> str:
-    """Return a bullet in the font of its text."""
-    return f"<a:buClr>{colour(colour_name)}</a:buClr><a:buFontTx/><a:buChar char={quoted(character)}/>"
+    """Return a bullet in the theme's body font."""
+    return f"{_painted(colour_name)}<a:buChar char={quoted(character)}/>"
 
 
-def _default_run(style: LevelStyle, base: LevelStyle | None, font: Font) -> str:
+def _painted(colour_name: str) -> str:
+    # By name, not a:buFontTx ("as the text"), for which LibreOffice takes a font of symbols.
+    return f'<a:buClr>{colour(colour_name)}</a:buClr><a:buFont typeface="+mn-lt"/>'
+
+
+def _default_run(style: LevelStyle, base: LevelStyle | None, font: Font | None) -> str:
     """Return a:defRPr, what the text of a level looks like."""
     attributes, inner = "", ""
     if base is None or style.size != base.size:
@@ -114,7 +120,7 @@ def _default_run(style: LevelStyle, base: LevelStyle | None, font: Font) -> str:
         attributes += f' kern="{KERN_FROM}"'
     if base is None or style.colour != base.colour:
         inner = solid(style.colour)
-    if base is None:
+    if base is None and font:
         inner += typefaces(font)
     return element("a:defRPr", attributes, inner) if attributes or inner else ""
 
@@ -162,8 +168,7 @@ def _edges(paragraph: Paragraph, style: LevelStyle) -> str:
 def _mark(paragraph: Paragraph, style: LevelStyle) -> str:
     """Return the bullet, the number or the absence of both."""
     if paragraph.marker == "number":
-        painted = f"<a:buClr>{colour(style.bullet_colour)}</a:buClr><a:buFontTx/>"
-        return f'{painted}<a:buAutoNum type="arabicPeriod"/>'
+        return f'{_painted(style.bullet_colour)}<a:buAutoNum type="arabicPeriod"/>'
     character = bullet_of(style, paragraph.marker)
     return bullet(character, style.bullet_colour) if character else "<a:buNone/>"
 

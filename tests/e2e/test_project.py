@@ -1,0 +1,28 @@
+"""The project's own sessions, built in both brands."""
+
+from deckbuild.check.verify_deck import verify_deck
+from deckbuild.check.verify_pdf import verify_pdf
+from tests.support.builds import Built
+
+
+def test_the_pathways_session_builds_for_every_profile_in_both_brands(real_decks: list[Built]):
+    assert [(each.brand, each.deck.session, each.deck.profile) for each in real_decks] == [
+        (brand, "pathways-to-harm", profile)
+        for brand in ("worcestershire", "severn-vale")
+        for profile in ("multi-agency", "education")
+    ]
+
+
+def test_every_slide_has_a_title_of_its_own_and_notes(real_decks: list[Built]):
+    for each in real_decks:
+        slides = each.deck.slides
+        assert len(slides) >= 32
+        assert len({slide.title.text for slide in slides}) == len(slides)
+        assert [slide.id for slide in slides if not slide.notes] == []
+
+
+def test_what_was_written_reads_back_as_the_session(real_decks: list[Built]):
+    for each in real_decks:
+        assert verify_deck(each.pptx, each.deck, each.scenes) == []
+        for kind in ("handout-3up", "slides"):
+            assert verify_pdf(each.pdf(kind), each.deck, each.scenes, kind) == []

@@ -1,0 +1,71 @@
+"""Decks built for tests by the pipeline, each with the deck and scenes that it was built from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckbuild.model.deck import Deck
+from deckbuild.model.scene import Scene
+from deckbuild.pipeline import BuildRequest, build, formats
+from deckbuild.pipeline.look import Look
+from deckbuild.pipeline.make import make
+from deckbuild.pipeline.plan import variants
+from deckbuild.read.project import load
+
+
+@dataclass(frozen=True)
+class Built:
+    """One variant in all formats."""
+
+    brand: str
+    deck: Deck
+    scenes: tuple[Scene, ...]
+    files: dict[str, Path]
+    """Format → file."""
+
+    @property
+    def pptx(self) -> Path:
+        """The deck."""
+        return self.files["pptx"]
+
+    def pdf(self, kind: str) -> Path:
+        """The PDF of a kind."""
+        return self.files[kind]
+
+
+def build_all(project: Path, output: Path, brand: str) -> list[Built]:
+    """Build every variant of a project in every format into a folder, in a brand, and return them.
+
+    The build must find nothing wrong, not even a warning.
+    """
+    request = BuildRequest(project, formats=tuple(formats()), output=output, brand=brand)
+    result = build(request)
+    assert (result.could_run, result.diagnostics) == (True, ())
+    return [
+        Built(
+            brand,
+            deck,
+            scenes,
+            {
+                each.format: each.path
+                for each in result.files
+                if (each.session, each.profile) == (deck.session, deck.profile)
+            },
+        )
+        for deck, scenes in lay_all(request)
+    ]
+
+
+def lay_all(request: BuildRequest) -> list[tuple[Deck, tuple[Scene, ...]]]:
+    """Return each variant's deck and scenes."""
+    project, _ = load(request.project, request.sessions, brands=(request.brand,) if request.brand else ())
+    found = []
+    for variant in variants(request, project):
+        session = variant.session
+        look = Look(
+            project.brands[session.brand], session.language, lambda path: (project.root / path).read_bytes()
+        )
+        made = make(variant, project, look, (), lambda _: None)
+        found.append((made.deck, made.scenes))
+    return found

@@ -1,0 +1,103 @@
+"""Paths of authors lead to files of the project, and nowhere else."""
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from deckbuild.diagnostics import Diagnostic
+from deckbuild.model.origin import Origin
+from deckbuild.read.files import Files, normal
+
+FROM = Origin("decks/modules/m.yaml", ("slides", "a", "picture", "file"))
+
+
+def link(place: Path, target: Path) -> None:
+    try:
+        place.symlink_to(target)
+    except OSError as fault:  # on Windows, for users without the right to
+        pytest.skip(f"no symbolic links here: {fault}")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    root = tmp_path / "project"
+    for name in ("assets/images/hands.png", "decks/modules/m.yaml"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("x", encoding="utf-8")
+    (tmp_path / "secret.png").write_text("x", encoding="utf-8")
+    return Files(root.resolve())
+
+
+@pytest.mark.parametrize("written", ["../../assets/images/hands.png", "./../../assets//images/./hands.png"])
+def test_a_path_is_relative_to_the_file_that_it_stands_in(files: Files, written: str):
+    assert files.find(written, FROM) == "assets/images/hands.png"
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "message"),
+    [
+        ("..\\..\\assets\\images\\hands.png", "DB109", "backslashes"),
+        ("/etc/passwd", "DB109", "no relative path"),
+        ("C:/hands.png", "DB109", "no relative path"),
+        ("~/hands.png", "DB109", "no relative path"),
+        ("https://example.org/hands.png", "DB109", "no relative path"),
+        ("../../../secret.png", "DB109", "leads out of the project"),
+        ("../../../../../../../../etc/passwd", "DB109", "leads out of the project"),
+        ("../../assets/images/hand.png", "DB108", "does not exist"),
+        ("../../assets/images", "DB108", "is a folder"),
+    ],
+)
+def test_a_path_that_leads_nowhere_or_out_is_refused(files: Files, written: str, code: str, message: str):
+    found = files.find(written, FROM)
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.origin) == (code, FROM)
+    assert message in found.message
+
+
+def test_a_missing_file_gives_the_nearest_name(files: Files):
+    found = files.find("../../assets/images/hand.png", FROM)
+    assert isinstance(found, Diagnostic)
+    assert found.hints == ("Did you mean `hands.png`? Correct the name.",)
+
+
+def test_backslashes_give_the_path_as_it_should_be(files: Files):
+    found = files.find("..\\..\\assets\\images\\hands.png", FROM)
+    assert isinstance(found, Diagnostic)
+    assert found.hints == ("Write `../../assets/images/hands.png`.",)
+
+
+def test_a_symbolic_link_does_not_lead_out(files: Files, tmp_path: Path):
+    link(files.root / "assets" / "images" / "link.png", tmp_path / "secret.png")
+    found = files.find("../../assets/images/link.png", FROM)
+    assert isinstance(found, Diagnostic)
+    assert found.code == "DB109"
+
+
+def test_a_symbolic_link_within_the_project_is_followed(files: Files):
+    link(files.root / "assets" / "images" / "link.png", files.root / "assets" / "images" / "hands.png")
+    assert files.find("../../assets/images/link.png", FROM) == "assets/images/link.png"
+
+
+def test_a_file_that_the_system_refuses_is_a_finding(files: Files):
+    found = files.read("assets/images", FROM, 10)
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.origin) == ("DB502", FROM)
+
+
+def test_no_more_than_asked_for_is_read(files: Files):
+    (files.root / "long").write_text("0123456789", encoding="utf-8")
+    assert files.read("long", FROM, 4) == b"01234"
+
+
+def test_names_come_sorted(files: Files):
+    for name in ("b.yaml", "a.yaml", "c.txt", "x/brand.yaml"):
+        (files.root / "decks" / name).parent.mkdir(exist_ok=True)
+        (files.root / "decks" / name).write_text("", encoding="utf-8")
+    assert files.names("decks", ".yaml") == ("a", "b")
+    assert files.names("decks", "/brand.yaml") == ("x",)
+    assert files.names("nowhere", ".yaml") == ()
+
+
+def test_a_path_is_made_plain_without_looking_at_the_disk():
+    assert normal(PurePosixPath("a/b"), "../c/./d") == "a/c/d"
+    assert normal(PurePosixPath("a"), "../../b") is None

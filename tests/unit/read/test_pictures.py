@@ -1,0 +1,94 @@
+"""Picture files become pictures that a deck can hold, or findings."""
+
+import hashlib
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from deckbuild.model.source import Picture
+from tests.unit.read.given import faults, of_slide, read
+from tests.unit.read.painted import jpeg, painted, pixels, png, png_of_size
+
+PNG, JPG = "assets/images/a.png", "assets/images/a.jpg"
+
+
+def with_picture(file: str, data: bytes, fields: str = "alt: A board") -> dict[str, str | bytes | None]:
+    picture = f"    picture: {{file: ../../{file}, {fields}}}\n"
+    return {file: data, "decks/modules/words.yaml": of_slide("picture-full", picture)}
+
+
+def made(tmp_path: Path, file: str, data: bytes, fields: str = "alt: A board") -> Picture:
+    project, found = read(tmp_path, with_picture(file, data, fields))
+    assert found == []
+    value = project.modules["words"].slides["first"].fields["picture"]
+    assert isinstance(value, Picture)
+    return value
+
+
+def test_a_png_is_read_with_its_size_and_digest(tmp_path: Path):
+    picture = made(tmp_path, PNG, png())
+    assert (picture.file, picture.media_type, picture.size, picture.alt) == (PNG, "image/png", (12, 8), "A board")
+    assert (picture.data, picture.digest) == (png(), hashlib.sha256(png()).hexdigest())
+
+
+def test_a_jpeg_keeps_its_pixels_and_loses_its_camera(tmp_path: Path):
+    picture = made(tmp_path, JPG, jpeg(metadata=True))
+    assert (picture.media_type, picture.size) == ("image/jpeg", (12, 8))
+    assert pixels(picture.data) == pixels(jpeg(metadata=True))
+    assert b"Kodak" not in picture.data
+
+
+def test_a_decorative_picture_has_no_alternative_text(tmp_path: Path):
+    assert made(tmp_path, PNG, png(), "decorative: true").alt is None
+
+
+@pytest.mark.parametrize(("file", "make"), [(PNG, png), (JPG, jpeg)], ids=["png", "jpeg"])
+def test_a_picture_that_a_camera_turned_stands_upright(tmp_path: Path, file: str, make):
+    upright = painted().transpose(Image.Transpose.ROTATE_270)
+    picture = made(tmp_path, file, make(orientation=6, metadata=True))
+    with Image.open(io.BytesIO(picture.data)) as image:
+        assert (picture.size, image.size, image.getexif()) == ((8, 12), (8, 12), {})
+        first, last = image.getpixel((0, 0)), image.getpixel((7, 11))
+    wanted = upright.getpixel((0, 0)), upright.getpixel((7, 11))
+    assert all(abs(a - b) < 40 for had, want in zip((first, last), wanted, strict=True) for a, b in zip(had, want, strict=True))
+
+
+def test_the_same_picture_gives_the_same_bytes(tmp_path: Path):
+    turned = jpeg(orientation=8)
+    assert made(tmp_path / "a", JPG, turned).digest == made(tmp_path / "b", JPG, turned).digest
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "fields", "expected"),
+    [
+        (PNG, png(), "decorative: false", "words.yaml:9:14 DB111"),
+        (PNG, png(), "alt: A, decorative: true", "words.yaml:9:14 DB116"),
+        (PNG, jpeg(), "alt: A", "words.yaml:9:21 DB130"),
+        (JPG, png(), "alt: A", "words.yaml:9:21 DB130"),
+        (PNG, b"GIF89a", "alt: A", "words.yaml:9:21 DB130"),
+        ("assets/images/a.svg", b"<svg/>", "alt: A", "words.yaml:9:21 DB130"),
+        (PNG, b"", "alt: A", "words.yaml:9:21 DB130"),
+        (PNG, png()[:-20], "alt: A", "words.yaml:9:21 DB131"),
+        (JPG, jpeg()[:-60], "alt: A", "words.yaml:9:21 DB131"),
+        (JPG, jpeg()[:3], "alt: A", "words.yaml:9:21 DB131"),
+        (PNG, png_of_size(100, 100), "alt: A", "words.yaml:9:21 DB131"),
+        (PNG, png_of_size(10_000, 5_001), "alt: A", "words.yaml:9:21 DB132"),
+        (PNG, png_of_size(2**31 - 1, 2**31 - 1), "alt: A", "words.yaml:9:21 DB132"),
+        (PNG, png() + bytes(20 * 1024 * 1024), "alt: A", "words.yaml:9:21 DB132"),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_is_found(tmp_path: Path, file: str, data: bytes, fields: str, expected: str):
+    assert faults(tmp_path, with_picture(file, data, fields)) == [expected]
+
+
+def test_a_missing_picture_is_found(tmp_path: Path):
+    files = with_picture(PNG, png())
+    del files[PNG]
+    assert faults(tmp_path, files) == ["words.yaml:9:21 DB108"]
+
+
+def test_a_key_does_not_stand_in_alternative_text(tmp_path: Path):
+    files = with_picture(PNG, png(), 'alt: "The {{ agency.name }} board"')
+    assert faults(tmp_path, files) == ["words.yaml:9:54 DB123"]
