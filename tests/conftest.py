@@ -1,4 +1,4 @@
-"""What all tests share: built decks, programs that may be missing, and the option to rewrite what is expected."""
+"""What all tests share: built decks, programs that may be missing, and the option to accept new results."""
 
 import shutil
 from pathlib import Path

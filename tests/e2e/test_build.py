@@ -1,12 +1,18 @@
 """`deckbuild build`, as a board administrator gives it."""
 
+import contextlib
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.cli import deckbuild
+from deckbuild import __version__
+from deckbuild.pipeline import formats
+from tests.support.cli import deckbuild, environment
 from tests.support.small import SMALL, write_project
 
 DEFAULT = [
@@ -104,16 +110,16 @@ def test_another_brand_builds_the_same_session(project: Path, tmp_path: Path):
 
 
 def test_every_format_is_verified(project: Path, tmp_path: Path):
-    formats = [argument for name in ("pptx", "handout-3up", "slides") for argument in ("--format", name)]
+    wanted = [argument for name in ("pptx", "handout-3up", "slides") for argument in ("--format", name)]
 
-    done = deckbuild("build", "--verify", *formats, "--output", tmp_path, folder=project)
+    done = deckbuild("build", "--verify", *wanted, "--output", tmp_path, folder=project)
 
     assert (done.returncode, len(outputs(tmp_path))) == (0, 6)
 
 
 @pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes_in_another_folder_time_zone_and_locale(tmp_path: Path):
-    formats = [argument for name in ("pptx", "handout-3up", "slides") for argument in ("--format", name)]
+    wanted = [argument for name in ("pptx", "handout-3up", "slides") for argument in ("--format", name)]
     places = {
         "here": {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
         "elsewhere/deep/down": {
@@ -126,7 +132,7 @@ def test_the_same_input_gives_the_same_bytes_in_another_folder_time_zone_and_loc
 
     digests = []
     for place, env in places.items():
-        done = deckbuild("build", "--json", *formats, folder=write_project(tmp_path / place), env=env)
+        done = deckbuild("build", "--json", *wanted, folder=write_project(tmp_path / place), env=env)
         digests.append({file["path"]: file["sha256"] for file in json.loads(done.stdout)["files"]})
 
     assert len(digests[0]) == 6
@@ -144,3 +150,35 @@ def test_a_warning_stops_nothing(tmp_path: Path):
     assert lax.stderr.count("decks/sessions/small.yaml:10:") == 1
     assert "found in small/club, small/school" in lax.stderr
     assert "2 files written" in strict.stderr
+
+
+def test_help_version_and_explanations_are_printed_on_standard_output(tmp_path: Path):
+    assert deckbuild("--version", folder=tmp_path).stdout == f"deckbuild {__version__}\n"
+    assert "--fail-on" in deckbuild("build", "--help", folder=tmp_path).stdout
+    assert deckbuild("explain", "db301", folder=tmp_path).stdout.startswith("DB301: text does not fit\n")
+
+
+def test_the_help_names_every_format(tmp_path: Path):
+    text = " ".join(deckbuild("build", "--help", folder=tmp_path).stdout.split())
+
+    assert [name for name in formats() if f"{name}: " not in text] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+def test_on_a_terminal_the_progress_is_shown(project: Path, tmp_path: Path):
+    import pty
+
+    terminal, end = pty.openpty()
+    command = [sys.executable, "-m", "deckbuild", "build", "--output", str(tmp_path)]
+
+    process = subprocess.Popen(command, cwd=project, env=environment(TERM="xterm"), stderr=end)
+    os.close(end)
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux says so when the other end is closed
+        while piece := os.read(terminal, 4096):
+            shown += piece
+    os.close(terminal)
+
+    assert process.wait() == 0
+    assert b"small/school: pptx" in shown
+    assert b"4 files written" in shown

@@ -57,9 +57,7 @@ def options(
 
 @app.command()
 def build(
-    sessions: Annotated[
-        list[str] | None, typer.Argument(metavar="[SESSION]…", help="Sessions to build. Without one: all.")
-    ] = None,
+    sessions: Annotated[list[str] | None, typer.Argument(metavar="[SESSION]…")] = None,
     profile: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Agency to build for; may be given several times."),
@@ -69,7 +67,10 @@ def build(
         Path | None, typer.Option(metavar="DIR", help="Write here instead of the project's output folder.")
     ] = None,
     project: Annotated[
-        Path, typer.Option(metavar="DIR", help="The project, or a folder in it. Without it: this folder.")
+        Path,
+        typer.Option(
+            metavar="DIR", help="The project, or a folder in it. Without it: this folder.", show_default=False
+        ),
     ] = Path(),
     brand: Annotated[
         str | None, typer.Option(metavar="ID", help="Build in this brand instead of each session's own.")
@@ -86,10 +87,10 @@ def build(
         FailOn, typer.Option(help="From which severity on findings make the exit code 1.")
     ] = FailOn.error,
 ) -> None:
-    """Build decks and handouts.
+    """Build decks and handouts of each SESSION, or of all.
 
-    They are written to OUTPUT/<session>/<profile>/, as <session>-<profile>.pptx and …-handout-3up.pdf. With an
-    error in a deck nothing of it is written, and what was there before stays as it was.
+    They are written to OUTPUT/<session>/<profile>/, as <session>-<profile>.pptx and …-handout-3up.pdf. Of a
+    deck with an error nothing is written, and what was there before stays as it was.
     """
     request = BuildRequest(
         project=project,
@@ -104,6 +105,6 @@ def build(
 
 
 @app.command()
-def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="A code such as DB301.")]) -> None:
-    """Explain the code of a finding."""
+def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
+    """Explain the CODE of a finding, such as DB301."""
     raise typer.Exit(run_explain(code))

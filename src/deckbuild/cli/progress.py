@@ -23,6 +23,9 @@ def progress(*, shown: bool) -> Iterator[Callable[[Step], None]]:
         task = bar.add_task("reading the project", total=None)
 
         def report(step: Step) -> None:
-            bar.update(task, description=step.text, completed=step.done, total=step.total or None)
+            # Most steps are shorter than the time between two refreshes of the bar.
+            bar.update(
+                task, description=step.text, completed=step.done, total=step.total or None, refresh=True
+            )
 
         yield report

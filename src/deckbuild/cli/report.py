@@ -31,7 +31,9 @@ def _file_lines(result: BuildResult) -> list[str]:
 
 def _total(result: BuildResult, seconds: float) -> str:
     count = len(result.files)
-    files = f"{count} file{'' if count == 1 else 's'} written in {seconds:.1f} s" if count else "nothing written"
+    files = (
+        f"{count} file{'' if count == 1 else 's'} written in {seconds:.1f} s" if count else "nothing written"
+    )
     found = summary(result.diagnostics)
     return f"deckbuild: {files}{f'; {found}' if found else ''}"
 

@@ -56,7 +56,7 @@ def variant(count: int) -> Variant:
     return Variant(
         f"cards-{count}",
         f"Cards ({count})",
-        (TITLE, lead, *cards, Slot("close", "body", 7, "Closing text", close, "close", "b")),
+        (TITLE, lead, *cards, Slot("close", "body", 7, "Closing text", close, "close")),
     )
 
 

@@ -14,7 +14,7 @@ COLUMN = (WIDTH - (COLUMNS - 1) * GUTTER) // COLUMNS
 TITLE_TOP = pt(40)
 TITLE_HEIGHT = pt(82)
 """Two lines of the title's 34 on 41 points."""
-BODY_TOP = pt(134)
+BODY_TOP = pt(138)
 FOOTER_TOP = SLIDE.h - pt(36)
 FOOTER_HEIGHT = pt(20)
 BODY_BOTTOM = FOOTER_TOP - pt(14)

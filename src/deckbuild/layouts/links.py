@@ -33,8 +33,9 @@ def variants(brand: Brand) -> tuple[Variant, ...]:
 def entry(item: LinkItem) -> Paragraph:
     """Return a link's line: its words, then who it is for and what is to be known of its address."""
     remarks = (item.audience.text if item.audience else "", item.not_available or "")
-    said = "".join(f" · {remark}" for remark in remarks if remark)
-    muted = (Run(said, colour="muted"),) if said else ()
+    said = " · ".join(remark for remark in remarks if remark)
+    # The space stands alone: LibreOffice gives a link the colour of the run after it.
+    muted = (Run(" "), Run(f"· {said}", colour="muted")) if said else ()
     return Paragraph((*item.text.runs, *muted), 0, origin=item.text.origin)
 
 

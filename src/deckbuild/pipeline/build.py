@@ -55,6 +55,7 @@ def _variants(
 ) -> tuple[list[BuiltFile], list[Diagnostic]]:
     """Make and deliver every variant; those of one look follow one another through the same workshop."""
     wanted = tuple(dict.fromkeys(request.formats)) or DEFAULT_FORMATS
+    output = (request.output or project.output).resolve()
     planned = variants(request, project)
     looks: dict[tuple[str, str], Look] = {}
     files: list[BuiltFile] = []
@@ -67,7 +68,7 @@ def _variants(
             looks[session.brand, session.language] = look
         tell = _teller(report, variant.name, number * (len(wanted) + 1), len(planned) * (len(wanted) + 1))
         made = make(variant, project, look, wanted, tell)
-        written, refused = deliver(made, request.output or project.output, verify=request.verify)
+        written, refused = deliver(made, output, verify=request.verify)
         files += written
         found += [*made.findings, *refused]
     return files, [*(finding for look in looks.values() for finding in look.findings), *found]

@@ -112,25 +112,23 @@ def _made(doc: ChartDoc, kind: ChartKind, cells: _Cells, origin: Origin, reading
     if width > 1 and not cells.header:
         message = f"a chart of {width} series lacks the field `series`"
         reading.error("DB111", message, origin, ["Add `series: [ … ]` with a name for each."])
+    before = len(reading.found)
     categories, columns = _columns(cells, width, reading)
-    names = [reading.plain(name, cells.names.at(n + cells.skip)) for n, name in enumerate(cells.header)] or [
-        UNNAMED
-    ]
+    named = [reading.plain(name, cells.names.at(n + cells.skip)) for n, name in enumerate(cells.header)]
     made = Chart(
         kind=kind,
         categories=tuple(categories),
-        series=tuple(Series(name, tuple(column)) for name, column in zip(names, columns, strict=False)),
+        series=tuple(Series(name, tuple(column)) for name, column in zip(named or [UNNAMED], columns, strict=False)),
         alt=reading.plain(doc.alt, origin.at("alt")),
         unit=reading.plain(doc.unit, origin.at("unit")),
         highlight=doc.highlight,
         origin=origin,
     )
-    if len(categories) == len(cells.rows):
+    if len(reading.found) == before:
+        # With cells that could not be read, what follows would speak of numbers that nobody wrote.
         _check_names(made, cells, reading)
         _check_numbers(made, cells, reading)
-    if doc.highlight is not None and doc.highlight not in categories:
-        message = f"the chart has no category “{doc.highlight}” to highlight"
-        reading.error("DB143", message, origin.at("highlight"), did_you_mean(doc.highlight, categories))
+        _check_highlight(made, reading)
     return made
 
 
@@ -143,7 +141,8 @@ def _columns(cells: _Cells, width: int, reading: Reading) -> tuple[list[str], li
         if len(row) != width + 1 or width == 0:
             wanted = f"{max(width, 1) + 1}, a category and a number for each series"
             message = f"the row has {len(row)} cell{'' if len(row) == 1 else 's'}; wanted {wanted}"
-            reading.error("DB141", message, place, ["Write an empty cell where there is no number."])
+            hint = "Write `null` (in a CSV file an empty cell) in place of a number that is not there."
+            reading.error("DB141", message, place, [hint])
             continue
         if not row[0]:
             reading.error("DB124", "the row has no category", place.at(0), ["Write what the numbers are of."])
@@ -161,10 +160,17 @@ def _number(cell: str | None, origin: Origin, reading: Reading) -> float | None:
     if _NUMBER.fullmatch(text):
         return float(text)
     hint = next(
-        (hint for form, hint in _NEARLY if form.fullmatch(text)), "Write a number, or leave the cell empty."
+        (hint for form, hint in _NEARLY if form.fullmatch(text)), "Write a number, or `null` for a gap."
     )
     reading.error("DB140", f"“{text}” is not a number", origin, [hint])
     return None
+
+
+def _check_highlight(made: Chart, reading: Reading) -> None:
+    if made.highlight is not None and made.highlight not in made.categories:
+        message = f"the chart has no category “{made.highlight}” to highlight"
+        hints = did_you_mean(made.highlight, made.categories)
+        reading.error("DB143", message, made.origin.at("highlight"), hints)
 
 
 def _check_names(made: Chart, cells: _Cells, reading: Reading) -> None:

@@ -116,6 +116,7 @@ class _Drawing:
             self._root(tag, attributes)
         elif tag not in ("g", "path", *_SILENT):
             self._fault(f"`<{tag.rpartition(' ')[2]}>`")
+            return
         for attribute, value in attributes.items():
             self._attribute(attribute, value)
         if tag == "path" and self.view and self.fills[-1] != "none":

@@ -41,7 +41,8 @@ def jpeg(*, metadata: bool = False, orientation: int = 1, progressive: bool = Fa
     if orientation != 1:
         exif[EXIF_ORIENTATION] = orientation
     comment = b"Secret comment" if metadata else None
-    painted(*size).save(file, "JPEG", exif=exif, comment=comment, progressive=progressive, dpi=(144, 144))
+    more = {"exif": exif} if exif else {}
+    painted(*size).save(file, "JPEG", comment=comment, progressive=progressive, dpi=(144, 144), **more)
     return file.getvalue() + (b"Secret after the end" if metadata else b"")
 
 

@@ -83,6 +83,11 @@ def test_a_picture_that_cannot_be_shown_is_found(tmp_path: Path, file: str, data
     assert faults(tmp_path, with_picture(file, data, fields)) == [expected]
 
 
+def test_a_message_names_no_place_in_memory(tmp_path: Path):
+    _, found = read(tmp_path, with_picture(JPG, jpeg()[:3]))
+    assert found[0].message == "assets/images/a.jpg is damaged: its header cannot be read"
+
+
 def test_a_missing_picture_is_found(tmp_path: Path):
     files = with_picture(PNG, png())
     del files[PNG]
@@ -91,4 +96,4 @@ def test_a_missing_picture_is_found(tmp_path: Path):
 
 def test_a_key_does_not_stand_in_alternative_text(tmp_path: Path):
     files = with_picture(PNG, png(), 'alt: "The {{ agency.name }} board"')
-    assert faults(tmp_path, files) == ["words.yaml:9:54 DB123"]
+    assert faults(tmp_path, files) == ["words.yaml:9:53 DB123"]
