@@ -9,9 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from deckbuild.model.condition import Condition
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.text import Paragraph, Text
+
+KeyType = Literal["text", "phone", "email", "url", "date", "number", "minutes"]
+"""What a key's value must look like."""
 
 ChartKind = Literal["bar", "column", "line", "pie", "stacked"]
 
@@ -59,6 +63,7 @@ class Card:
     """Name of a drawing in `assets/icons`; None for the card's number."""
     drawing: tuple[Command, ...] = ()
     """The icon's outline, as `read` found it; empty where there is no icon."""
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ class LinkItem:
     """Who the page is for; None where the words say it."""
     not_available: str | None = None
     """Why there is no address; None where there is one."""
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,8 @@ class Table:
     columns: tuple[Paragraph, ...]
     rows: tuple[tuple[Paragraph, ...], ...]
     alt: str
+    conditions: tuple[Condition | None, ...] = ()
+    """One for each row; empty once filtered, or where no row has one."""
     origin: Origin = NOWHERE
 
 
@@ -181,6 +189,11 @@ class Slide:
     source: Citation | None = None
     evidence: Evidence | None = None
     origin: Origin = NOWHERE
+    when: Condition | None = None
+    covers: tuple[str, ...] = ()
+    """Ids of the learning outcomes that it serves, besides those of its module."""
+    language: str | None = None
+    """BCP 47 tag; None for the document's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +208,9 @@ class Module:
     slides: Mapping[str, Slide]
     """Slide name → slide, in the order of the file."""
     origin: Origin = NOWHERE
+    version: str = ""
+    when: Condition | None = None
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +226,8 @@ class Use:
     title: Paragraph | None = None
     minutes: float | None = None
     origin: Origin = NOWHERE
+    notes: Notes | None = None
+    """The parts that are written replace those of the slide; `purpose` is empty where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +259,14 @@ class Session:
     parts: tuple[Part, ...]
     subject: str = ""
     origin: Origin = NOWHERE
+    aims: tuple[Paragraph, ...] = ()
+    outcomes: Mapping[str, Paragraph] = field(default_factory=dict)
+    """Id → what people can do after the session."""
+    audience: str = ""
+    handouts: tuple[str, ...] = ()
+    """Formats besides the deck that a build makes unasked."""
+    mandatory: tuple[str, ...] = ()
+    """Slides that no profile and no local session may leave out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +286,43 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a profile or a local session does to a shared session."""
+
+    kind: Literal["replace", "insert", "omit", "add"]
+    slide: str
+    """The slide (or module) that is replaced, inserted, omitted or added."""
+    why: str
+    origin: Origin
+    with_: str = ""
+    """For `replace`: what comes instead."""
+    before: str = ""
+    after: str = ""
+    """For `insert`: the slide that it stands next to; one of the two is empty."""
+    to: str = ""
+    """For `add`: the title of the part at whose end it stands; empty for the last part."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDeclaration:
+    """A key of the workspace."""
+
+    name: str
+    explain: str
+    """What it says, in words that can stand for it."""
+    type: KeyType = "text"
+    default: str | None = None
+    """None where a profile or a local session must give it; a `local.` key without a value is a slot."""
+    used_in: tuple[Literal["slides", "notes"], ...] = ("slides", "notes")
+    origin: Origin = NOWHERE
+
+    @property
+    def is_local(self) -> bool:
+        """Whether a trainer fills it."""
+        return self.name.startswith("local.")
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What one agency gets."""
 
@@ -267,3 +330,25 @@ class Profile:
     agency: str
     keys: Mapping[str, str]
     origin: Origin = NOWHERE
+    tags: tuple[str, ...] = ()
+    brand: str | None = None
+    """None for the session's."""
+    changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    """Session id → changes, in the order in which they apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSession:
+    """A trainer's file on top of a session for a profile."""
+
+    id: str
+    """The file's stem."""
+    extends: str
+    profile: str
+    keys: Mapping[str, str]
+    changes: tuple[Change, ...]
+    slides: Mapping[str, Slide]
+    """Name → slide with the id `local/NAME`, in the order of the file."""
+    origin: Origin
+    title: str | None = None
+    """None for the session's."""
