@@ -17,6 +17,15 @@ from deckbuild.model.text import Paragraph, Text
 KeyType = Literal["text", "phone", "email", "url", "date", "number", "minutes"]
 """What a key's value must look like."""
 
+BUILT_IN_KEYS = ("agency.name", "session.title", "session.date")
+"""Keys that have their values from the session and the profile themselves."""
+
+TRAINER = "local.trainer"
+"""The key that a local session's `trainer` fills; it needs no declaration."""
+
+ChangeKind = Literal["replace", "insert", "omit", "add"]
+"""What a change does."""
+
 ChartKind = Literal["bar", "column", "line", "pie", "stacked"]
 
 
@@ -197,6 +206,20 @@ class Slide:
 
 
 @dataclass(frozen=True, slots=True)
+class SlideHead:
+    """What is known of a slide before it is opened: enough to say which decks it is in."""
+
+    id: str
+    """`MODULE/SLIDE`."""
+    origin: Origin = NOWHERE
+    title: str = ""
+    """As it is written, with its markup."""
+    layout: str = ""
+    when: Condition | None = None
+    covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """Slides that are shared between sessions."""
 
@@ -206,11 +229,13 @@ class Module:
     review: str
     """ISO 8601 date by which someone must have read it again."""
     slides: Mapping[str, Slide]
-    """Slide name → slide, in the order of the file."""
+    """Slide name → slide, in the order of the file: those that were opened."""
     origin: Origin = NOWHERE
     version: str = ""
     when: Condition | None = None
     covers: tuple[str, ...] = ()
+    heads: Mapping[str, SlideHead] = field(default_factory=dict)
+    """Slide name → head of every slide, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +244,7 @@ class Use:
 
     target: str
     """`MODULE` or `MODULE/SLIDE`."""
-    only: tuple[str, ...] = ()
-    """Profiles that get it; empty for all."""
-    except_: tuple[str, ...] = ()
-    """Profiles that do not get it."""
+    when: Condition | None = None
     title: Paragraph | None = None
     minutes: float | None = None
     origin: Origin = NOWHERE
@@ -266,7 +288,7 @@ class Session:
     handouts: tuple[str, ...] = ()
     """Formats besides the deck that a build makes unasked."""
     mandatory: tuple[str, ...] = ()
-    """Slides that no profile and no local session may leave out."""
+    """Slides that every deck must have: no profile and no local session may leave them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +309,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a profile or a local session does to a shared session."""
+    """What a profile or a local session does to a shared session.
 
-    kind: Literal["replace", "insert", "omit", "add"]
+    Slides are named by id, and where it makes sense all slides of a module by the module's.
+    """
+
+    kind: ChangeKind
     slide: str
     """The slide (or module) that is replaced, inserted, omitted or added."""
     why: str
@@ -335,6 +360,11 @@ class Profile:
     """None for the session's."""
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     """Session id → changes, in the order in which they apply."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What conditions may call it: its id and its tags."""
+        return frozenset((self.id, *self.tags))
 
 
 @dataclass(frozen=True, slots=True)

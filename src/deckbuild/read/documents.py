@@ -28,6 +28,13 @@ SlideId = Annotated[
         extra={"wanted": "a module such as closing, or a slide such as closing/our-agency"},
     ),
 ]
+OneSlideId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$",
+        extra={"wanted": "a slide such as closing/our-agency"},
+    ),
+]
 Key = Annotated[
     str, Meta(pattern=r"^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*$", extra={"wanted": "a key such as agency.people"})
 ]
@@ -42,10 +49,21 @@ Colour = Annotated[
     ),
 ]
 Minutes = Annotated[float, Meta(gt=0, le=600)]
+Names = Annotated[list[Id], Meta(min_length=1)]
+"""Ids, one at least."""
 
 
 class Declaration(Struct, forbid_unknown_fields=True, rename="kebab"):
     """A mapping of the language: fields that are not declared are faults."""
+
+
+class Conditional(Declaration, kw_only=True):
+    """What is for some profiles: at most one of the two is written."""
+
+    only: Names | None = None
+    """Ids or tags of the profiles that get it."""
+    except_: Names | None = field(default=None, name="except")
+    """Ids or tags of the profiles that do not get it."""
 
 
 class PathsDoc(Declaration):
@@ -60,22 +78,62 @@ class PathsDoc(Declaration):
     output: Text = "../output"
 
 
+class KeyDoc(Declaration):
+    """A key of the workspace."""
+
+    explain: Text
+    """What it says, in words that can stand for it."""
+    type: Literal["text", "phone", "email", "url", "date", "number", "minutes"] = "text"
+    default: Text | None = None
+    used_in: Annotated[list[Literal["slides", "notes"]], Meta(min_length=1)] = field(
+        default_factory=lambda: ["slides", "notes"]
+    )
+
+
 class WorkspaceDoc(Declaration):
     """`decks/deckbuild.yaml`."""
 
     name: Text
     organisation: Text
     paths: PathsDoc = field(default_factory=PathsDoc)
+    keys: dict[Key, KeyDoc] = {}
 
 
-class UseDoc(Declaration):
+class EntryDoc(Conditional):
+    """An entry of a part of the notes that is for some profiles."""
+
+    text: Text
+
+
+NotesPart = Text | Annotated[list[Text | EntryDoc], Meta(min_length=1)]
+"""Markdown, or a list of entries of Markdown."""
+
+
+class NotesDoc(Declaration):
+    """A slide's speaker notes."""
+
+    purpose: NotesPart
+    ask: NotesPart
+    say: NotesPart | None = None
+    changed: NotesPart | None = None
+
+
+class OtherNotesDoc(Declaration):
+    """The notes of a `use`: the parts that are written replace those of the slide."""
+
+    purpose: NotesPart | None = None
+    ask: NotesPart | None = None
+    say: NotesPart | None = None
+    changed: NotesPart | None = None
+
+
+class UseDoc(Conditional):
     """A session's call for a module or a slide."""
 
     use: SlideId
-    only: Annotated[list[Id], Meta(min_length=1)] | None = None
-    except_: Annotated[list[Id], Meta(min_length=1)] | None = field(default=None, name="except")
     title: Text | None = None
     minutes: Minutes | None = None
+    notes: OtherNotesDoc | None = None
 
 
 class PartDoc(Declaration):
@@ -96,26 +154,72 @@ class SessionDoc(Declaration):
     review: Date
     owner: Text
     minutes: Annotated[int, Meta(gt=0, le=10_000)]
-    profiles: Annotated[list[Id], Meta(min_length=1)]
+    profiles: Names
     parts: Annotated[list[PartDoc], Meta(min_length=1)]
     subtitle: str | None = None
     subject: str | None = None
+    aims: list[Text] = []
+    outcomes: dict[Id, Text] = {}
+    audience: Text | None = None
+    handouts: list[Id] = field(default_factory=lambda: ["handout-3up"])
+    """Formats that a build makes besides the deck."""
+    mandatory: list[OneSlideId] = []
 
 
-class ModuleDoc(Declaration):
-    """`decks/modules/<id>.yaml`. Its slides are decoded one by one, when a session uses them."""
+class ModuleDoc(Conditional):
+    """`decks/modules/<id>.yaml`. Its slides are decoded one by one, when a deck has them."""
 
     title: Text
     owner: Text
     review: Date
     slides: Annotated[dict[Id, object], Meta(min_length=1)]
+    version: Text | None = None
+    covers: Names | None = None
+    """Ids of learning outcomes that the whole module serves."""
+
+
+class ChangeDoc(Declaration):
+    """A change to a session: one of `replace`, `insert`, `omit` and `add`, and why."""
+
+    why: Text
+    replace: SlideId | None = None
+    with_: SlideId | None = field(default=None, name="with")
+    insert: SlideId | None = None
+    before: SlideId | None = None
+    after: SlideId | None = None
+    omit: SlideId | None = None
+    add: SlideId | None = None
+    to: Text | None = None
+
+
+Keys = dict[Key, Text]
+"""Key → value."""
 
 
 class ProfileDoc(Declaration):
     """`decks/profiles/<id>.yaml`."""
 
     agency: Text
-    keys: dict[Key, Text] = {}
+    tags: list[Id] = []
+    brand: Id | None = None
+    keys: Keys = {}
+    changes: dict[Id, Annotated[list[ChangeDoc], Meta(min_length=1)]] = {}
+    """Session id → changes, in the order in which they apply."""
+
+
+class LocalDoc(Declaration):
+    """A trainer's file on top of a session for a profile."""
+
+    extends: Id
+    profile: Id
+    project: Text | None = None
+    """The project's folder, relative to the file; without it, the folder of the command."""
+    title: Text | None = None
+    trainer: Text | None = None
+    keys: Keys = {}
+    changes: list[ChangeDoc] = []
+    slides: dict[Id, object] = {}
+    """Decoded one by one."""
 
 
 class ReferenceDoc(Declaration):
@@ -134,15 +238,6 @@ ReferencesDoc = dict[Id, ReferenceDoc]
 """`decks/sources.yaml`."""
 
 
-class NotesDoc(Declaration):
-    """A slide's speaker notes."""
-
-    purpose: Text
-    ask: Text
-    say: Text | None = None
-    changed: Text | None = None
-
-
 class CitationDoc(Declaration):
     """A slide's `source`."""
 
@@ -159,7 +254,7 @@ class EvidenceDoc(Declaration):
     note: Text
 
 
-class SlideDoc(Declaration):
+class SlideDoc(Conditional):
     """What every slide has, besides the fields of its slide layout."""
 
     title: Text
@@ -167,16 +262,20 @@ class SlideDoc(Declaration):
     minutes: Minutes | None = None
     source: CitationDoc | None = None
     evidence: EvidenceDoc | None = None
+    covers: Names | None = None
+    """Ids of learning outcomes that the slide serves."""
+    language: Language | None = None
+    """Of all its text; without it, the session's."""
 
 
-class ItemDoc(Declaration):
-    """An entry of a list with entries of its own."""
+class ItemDoc(Conditional):
+    """An entry of a list, with entries of its own or a condition."""
 
     text: Text
-    items: Annotated[list[Text | ItemDoc], Meta(min_length=1)]
+    items: Annotated[list[Text | ItemDoc], Meta(min_length=1)] | None = None
 
 
-class CardDoc(Declaration):
+class CardDoc(Conditional):
     """A card."""
 
     heading: Text
@@ -192,7 +291,7 @@ class ColumnDoc(Declaration):
     items: Annotated[list[Text | ItemDoc], Meta(min_length=1)] | None = None
 
 
-class LinkDoc(Declaration):
+class LinkDoc(Conditional):
     """A line of a list of links: `url` or `not-available`."""
 
     text: Text
@@ -217,11 +316,17 @@ class ChartDoc(Declaration):
     reason: Text | None = None
 
 
+class RowDoc(Conditional):
+    """A row of a table that is for some profiles."""
+
+    cells: list[str | None]
+
+
 class TableDoc(Declaration):
     """A table with a header row."""
 
     columns: Annotated[list[Text], Meta(min_length=1)]
-    rows: Annotated[list[list[str | None]], Meta(min_length=1)]
+    rows: Annotated[list[list[str | None] | RowDoc], Meta(min_length=1)]
     alt: Text
 
 

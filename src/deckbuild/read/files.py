@@ -1,7 +1,12 @@
-"""The files of a project: paths as authors write them in, project paths and bytes out, from inside alone."""
+"""The files of a project: paths as authors write them in, project paths and bytes out, from inside alone.
+
+A local session may lie elsewhere. Its project path then begins with `../`, and what it names lies in its own
+folder or in the project.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +24,8 @@ class Files:
 
     root: Path
     """The project's folder, absolute, with symbolic links resolved."""
+    local: frozenset[Path] = frozenset()
+    """Folders of local sessions outside the project, absolute, with symbolic links resolved."""
 
     def find(self, written: str, origin: Origin) -> str | Diagnostic:
         """Return the project path of a file that is named in the document of *origin*, or why there is none.
@@ -33,15 +40,44 @@ class Files:
         if _ABSOLUTE.match(written):
             hint = "Copy the file into the project, and write its path relative to this file."
             return error("DB109", f"“{written}” is no relative path", origin, [hint])
-        path = normal(PurePosixPath(origin.document).parent, written)
-        if path is None or not self.inside(path):
-            message = f"the path “{written}” leads out of the project"
-            return error("DB109", message, origin, ["Copy the file into the project."])
+        path = self._normal(written, origin)
+        if path is None or not self.inside(path, origin):
+            around = "the project" if self._is_inside(origin.document) else "this folder and the project"
+            message = f"the path “{written}” leads out of {around}"
+            return error("DB109", message, origin, [f"Copy the file into {around.partition(' and')[0]}."])
         return path if self.exists(path) else self._missing(path, origin)
 
-    def inside(self, path: str) -> bool:
-        """Return whether a project path stays in the project when its symbolic links are followed."""
-        return (self.root / path).resolve().is_relative_to(self.root)
+    def inside(self, path: str, origin: Origin | None = None) -> bool:
+        """Return whether a project path stays in the project when its symbolic links are followed.
+
+        For a path that a local session names at *origin*, the folder of that file counts as well.
+        """
+        place = (self.root / path).resolve()
+        if place.is_relative_to(self.root):
+            return True
+        own = (self.root / origin.document).resolve().parent if origin else None
+        return own in self.local and place.is_relative_to(own)
+
+    def path_of(self, file: Path) -> str:
+        """Return the project path of a file, which begins with `../` outside the project."""
+        try:
+            return Path(os.path.relpath(file.resolve(), self.root)).as_posix()
+        except ValueError:  # on another drive of Windows
+            return file.resolve().as_posix()
+
+    def _normal(self, written: str, origin: Origin) -> str | None:
+        if self._is_inside(origin.document):
+            return normal(PurePosixPath(origin.document).parent, written)
+        # Only where links are not followed does the path keep the name that its author gave it.
+        place = os.path.normpath(self.root / PurePosixPath(origin.document).parent / written)
+        try:
+            return Path(os.path.relpath(place, self.root)).as_posix()
+        except ValueError:
+            return Path(place).as_posix()
+
+    def _is_inside(self, document: str) -> bool:
+        """Return whether a document's project path says that it lies in the project."""
+        return not document.startswith("../") and not _ABSOLUTE.match(document)
 
     def exists(self, path: str) -> bool:
         """Return whether there is a file (not a folder) at a project path."""

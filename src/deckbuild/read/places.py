@@ -27,6 +27,13 @@ def place_of(mark: Mark | None) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
+def _width(event: yaml.NodeEvent) -> int:
+    """Return the characters of a scalar or alias on its one line; 0 for what runs over several."""
+    if isinstance(event, yaml.CollectionStartEvent) or event.end_mark.line != event.start_mark.line:
+        return 0
+    return event.end_mark.column - event.start_mark.column
+
+
 def spans(text: str) -> dict[Path, Span]:
     """Return path → place of each value and key, as far as the text can be read.
 
@@ -69,7 +76,8 @@ class _Walk:
             self.key = at
             return
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
-        self.found.setdefault(tuple(self.path), Span(at, self.key, at.line + 1 if literal else 0))
+        span = Span(at, self.key, at.line + 1 if literal else 0, _width(event))
+        self.found.setdefault(tuple(self.path), span)
         if isinstance(event, yaml.CollectionStartEvent):
             mapping = isinstance(event, yaml.MappingStartEvent)
             self.in_mapping.append(mapping)
