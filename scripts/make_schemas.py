@@ -28,6 +28,7 @@ PLACES = {
     "decks/profiles/*.yaml": "profile",
     "decks/local/*.yaml": "local",
     "local/*.yaml": "local",
+    "examples/local/*.yaml": "local",
     "assets/brands/*/brand.yaml": "brand",
 }
 """Where the files of a project stand, and the kind that each is."""

@@ -35,19 +35,23 @@ COMPLETING = "_DECKBUILD_COMPLETE"
 def application(words: Sequence[str]) -> typer.Typer:
     """Return the command line for the arguments of the process.
 
-    Where they begin with a command it knows that one alone, else all of them and the options for completion.
+    Where they begin with a command it knows that one alone, and with `--version` none; else all of them, and
+    the options for completion.
     """
-    called = words[0] if words and words[0] in COMMANDS and COMPLETING not in os.environ else None
+    alone = words[:1] if words and words[0] in (*COMMANDS, "--version") else []
+    known = [*COMMANDS] if COMPLETING in os.environ or not alone else alone
     app = typer.Typer(
         help="Compile training sessions written in YAML into branded PowerPoint decks and PDF handouts.",
-        add_completion=called is None,
+        add_completion=len(known) > 1,
         no_args_is_help=True,
         rich_markup_mode=None,
+        suggest_commands=False,  # click does, and twice is too often
         pretty_exceptions_enable=False,
     )
     app.callback()(options)
-    for name in [called] if called else COMMANDS:
-        app.command(name)(import_module(f"deckbuild.cli.{COMMANDS[name]}").command)
+    for name in known:
+        if name in COMMANDS:
+            app.command(name)(import_module(f"deckbuild.cli.{COMMANDS[name]}").command)
     return app
 
 

@@ -12,9 +12,10 @@ import typer
 
 from deckbuild.cli import complete
 from deckbuild.cli.options import Diagnostics, ProjectDir, Sessions
-from deckbuild.cli.output import exit_code, findings, show, tell
+from deckbuild.cli.output import exit_code, show, tell
 from deckbuild.cli.progress import progress
 from deckbuild.cli.report import as_json, as_text
+from deckbuild.diagnostics.emit import render
 from deckbuild.pipeline import DEFAULT_FORMATS, BuildRequest, build, formats
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def command(
 def _tell(result: BuildResult, form: str, seconds: float | None) -> None:
     """Print findings, files and time. In a form for machines the findings are data: standard output."""
     if form != "text":
-        show(findings(result.diagnostics, result.places, form))
+        show(render(result.diagnostics, result.places, form))
     text = as_text(result, seconds=seconds, with_findings=form == "text")
     if text:
         tell(text)

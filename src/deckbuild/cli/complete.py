@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import typer
-
-from deckbuild.cli.output import FORMS
 
 
 def sessions(context: typer.Context, incomplete: str) -> list[str]:
@@ -30,16 +28,16 @@ def slides(context: typer.Context, incomplete: str) -> list[str]:
     return _names(context, "slides", incomplete)
 
 
+def entries(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the names of the kind before that begin so."""
+    return _names(context, context.params.get("kind") or "sessions", incomplete)
+
+
 def formats(incomplete: str) -> list[str]:
     """Return the formats that begin so."""
     from deckbuild.pipeline.formats import formats as known
 
     return [each for each in known() if each.startswith(incomplete)]
-
-
-def forms(incomplete: str) -> list[str]:
-    """Return the forms of findings that begin so."""
-    return [each for each in FORMS if each.startswith(incomplete)]
 
 
 def codes(incomplete: str) -> list[str]:
@@ -49,27 +47,31 @@ def codes(incomplete: str) -> list[str]:
     return [each for each in CODES if each.startswith(incomplete.upper())]
 
 
-def known_form(form: str) -> str:
-    """Return the form of findings; see `one_of`."""
-    return one_of(form, FORMS)
+def among(words: Collection[str]) -> Callable[[str], list[str]]:
+    """Return what completes a word of a fixed list."""
+
+    def beginning(incomplete: str) -> list[str]:
+        return [each for each in words if each.startswith(incomplete)]
+
+    return beginning
 
 
-def one_of(word: str, words: Collection[str]) -> str:
-    """Return the word.
+def must_be(words: Collection[str]) -> Callable[[str | None], str | None]:
+    """Return what accepts a word of a fixed list, and ends the command at any other with the nearest."""
 
-    Raises:
-        BadParameter: it is none of *words*; ends the command with the nearest.
-    """
-    if word not in words:
-        from deckbuild.diagnostics import did_you_mean
+    def known(word: str | None) -> str | None:
+        if word is not None and word not in words:
+            from deckbuild.diagnostics import did_you_mean
 
-        raise typer.BadParameter(f"there is no “{word}”. {' '.join(did_you_mean(word, words))}")
-    return word
+            raise typer.BadParameter(f"there is no “{word}”. {' '.join(did_you_mean(word, words))}")
+        return word
+
+    return known
 
 
 def _names(context: typer.Context, kind: str, incomplete: str) -> list[str]:
     from deckbuild.diagnostics.errors import CannotRunError
-    from deckbuild.pipeline.survey_names import names
+    from deckbuild.pipeline.survey_files import names
 
     folder = context.params.get("project")
     try:

@@ -24,7 +24,9 @@ def command(
 
     def text(started: Started) -> None:
         place = shown(folder)
-        show(f"{len(started.files)} files written to {place}/. Next:\n\n  cd {place}\n  deckbuild build")
+        here = place == "."
+        steps = "  deckbuild build" if here else f"  cd {place}\n  deckbuild build"
+        show(f"{len(started.files)} files written to {'this folder' if here else place}. Next:\n\n{steps}")
 
     answer = start_project(folder)
     raise typer.Exit(finish(answer, json=(lambda each: each.as_object()) if json else None, text=text))

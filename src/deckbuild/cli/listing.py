@@ -26,6 +26,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 """Kind → what its table shows, in this order; `--json` has more."""
 MANY = 6
 """Names in a cell before they are only counted."""
+REQUIRED = {True: "required", False: ""}
 NUMBERS = ("minutes",)
 
 
@@ -35,21 +36,32 @@ def command(
         typer.Argument(
             metavar="[KIND]",
             help=f"One of {', '.join(COLUMNS)}. Without it: all but the layouts.",
-            callback=lambda word: word and complete.one_of(word, list(COLUMNS)),
-            autocompletion=lambda incomplete: [each for each in COLUMNS if each.startswith(incomplete)],
+            callback=complete.must_be(COLUMNS),
+            autocompletion=complete.among(COLUMNS),
+        ),
+    ] = None,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID]…",
+            help="Show these entries alone, with all that is known of them.",
+            autocompletion=complete.entries,
         ),
     ] = None,
     project: ProjectDir = Path(),
     json: Json = False,
     diagnostics: Diagnostics = "text",
 ) -> None:
-    """List sessions, modules, profiles, brands or slide layouts."""
+    """List sessions, modules, profiles, brands or slide layouts.
+
+    With a KIND and IDs: tell all that is known of these, such as the fields of a slide layout.
+    """
     from deckbuild.pipeline.survey_listing import listing
 
     kinds = [kind] if kind else [each for each in COLUMNS if each != "layouts"]
-    answer = listing(project, kinds)
-    code = finish(answer, json=dict if json else None, text=_show, form=diagnostics)
-    raise typer.Exit(code)
+    answer = listing(project, kinds, ids or ())
+    show_ = _show_whole if ids else _show
+    raise typer.Exit(finish(answer, json=dict if json else None, text=show_, form=diagnostics))
 
 
 def _show(lists: Mapping[str, Sequence[Entry]]) -> None:
@@ -63,6 +75,26 @@ def _show(lists: Mapping[str, Sequence[Entry]]) -> None:
             show_table(columns, rows, right=right, indent="  " if len(lists) > 1 else "")
         else:
             show("  none" if len(lists) > 1 else "none")
+
+
+def _show_whole(lists: Mapping[str, Sequence[Entry]]) -> None:
+    """Print each entry with all its values, and a layout with a table of its fields."""
+    for n, entry in enumerate(each for entries in lists.values() for each in entries):
+        show(f"{'' if n == 0 else chr(10)}{entry['id']}")
+        for name, value in entry.items():
+            if isinstance(value, list) and value and isinstance(value[0], dict):
+                rows = [
+                    [each["name"], each["kind"], REQUIRED[each["required"]], each["doc"]] for each in value
+                ]
+                show_table(("field", "kind", "", "what it is"), rows, indent="  ")
+            elif name != "id":
+                show(f"  {name}: {_whole(value)}")
+
+
+def _whole(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} = {each}" for name, each in value.items()) or "–"
+    return ", ".join(map(str, value)) or "–" if isinstance(value, list) else _cell(value)
 
 
 def _cell(value: object) -> str:

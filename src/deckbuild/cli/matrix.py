@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from deckbuild.pipeline.survey_matrix import Matrix, SessionMatrix, Variant
 
 
+BROUGHT = ("insert", "replace", "add")
+"""Rules by which a profile or a local session brings a slide in."""
+
+
 def command(
     sessions: Sessions = None,
     profile: Profiles = None,
@@ -26,7 +30,7 @@ def command(
     """Show which slides each deck has, and what nobody uses.
 
     A slide is “in”, or “out” with the kind of rule that decided; “in: insert” says that a profile or a local
-    session brought it in. `deckbuild why SLIDE` tells the rules in full.
+    session brought it in, and “–” that nothing calls for it there. `deckbuild why SLIDE` tells all rules.
     """
     from deckbuild.pipeline.survey import Question
     from deckbuild.pipeline.survey_matrix import matrix
@@ -46,9 +50,13 @@ def _show(found: Matrix) -> None:
 def _show_session(session: SessionMatrix) -> None:
     show(f"{session.id}: {session.title}\n")
     names = [each.profile for each in session.variants]
-    rows = [[slide.id, *(_cell(slide.id, each) for each in session.variants)] for slide in session.slides]
+    called = [row for row in session.slides if any(each.names(row.id) for each in session.variants)]
+    rows = [[slide.id, *(_cell(slide.id, each) for each in session.variants)] for slide in called]
     totals = ["slides", *(str(len(each.included)) for each in session.variants)]
     show_table(["slide", *names], [*rows, totals], indent="  ")
+    others = len(session.slides) - len(called)
+    if others:
+        show(f"\n  {others} more slides of these modules are not called for; --json lists them.")
     if session.outcomes:
         show("")
         covered = [[id_, *(_covered(id_, each) for each in session.variants)] for id_ in session.outcomes]
@@ -60,11 +68,11 @@ def _show_session(session: SessionMatrix) -> None:
 
 def _cell(slide: str, variant: Variant) -> str:
     verdict = variant.verdicts.get(slide)
-    if verdict is None:
+    if verdict is None or not verdict.kind:
         return "–"
-    word = "in" if verdict.included else "out"
-    plain = verdict.included and verdict.kind in ("use", "override")
-    return word if plain or not verdict.kind else f"{word}: {verdict.kind}"
+    if verdict.included:
+        return f"in: {verdict.kind}" if verdict.kind in BROUGHT else "in"
+    return f"out: {verdict.kind}"
 
 
 def _covered(outcome: str, variant: Variant) -> str:

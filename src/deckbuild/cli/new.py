@@ -23,13 +23,34 @@ def command(
         typer.Argument(
             metavar="KIND",
             help=f"One of {', '.join(NEW)}.",
-            callback=lambda word: complete.one_of(word, NEW),
-            autocompletion=lambda incomplete: [each for each in NEW if each.startswith(incomplete)],
+            callback=complete.must_be(NEW),
+            autocompletion=complete.among(NEW),
         ),
     ],
     id_: Annotated[
-        str, typer.Argument(metavar="ID", help="Its name: small letters, digits and hyphens, such as types-of-abuse.")
+        str,
+        typer.Argument(
+            metavar="ID", help="Its name: small letters, digits and hyphens, such as types-of-abuse."
+        ),
     ],
+    session: Annotated[
+        str,
+        typer.Option(
+            metavar="SESSION",
+            help="For a local session: what it extends. Without it: the first session.",
+            show_default=False,
+            autocompletion=complete.sessions,
+        ),
+    ] = "",
+    profile: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="For a local session: whose deck. Without it: the session's first.",
+            show_default=False,
+            autocompletion=complete.profiles,
+        ),
+    ] = "",
     project: ProjectDir = Path(),
     json: Json = False,
 ) -> None:
@@ -39,10 +60,13 @@ def command(
     """
     from deckbuild.pipeline.start import start_file
 
+    if kind != "local" and (session or profile):
+        raise typer.BadParameter("--session and --profile are for a local session.")
+
     def text(started: Started) -> None:
         for path in started.files:
             show(shown(started.folder / path))
         show(f"\n{started.next}")
 
-    answer = start_file(kind, id_, project)
+    answer = start_file(kind, id_, project, session, profile)
     raise typer.Exit(finish(answer, json=(lambda each: each.as_object()) if json else None, text=text))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from deckbuild.cli import complete
+from deckbuild.diagnostics.emit import FORMS
 
 ProjectDir = Annotated[
     Path,
@@ -53,8 +54,8 @@ Diagnostics = Annotated[
     typer.Option(
         "--diagnostics",
         metavar="FORM",
-        help="How findings are printed: text, json, sarif or github.",
-        callback=complete.known_form,
-        autocompletion=complete.forms,
+        help=f"How findings are printed: {', '.join(FORMS)}.",
+        callback=complete.must_be(FORMS),
+        autocompletion=complete.among(FORMS),
     ),
 ]

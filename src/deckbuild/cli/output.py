@@ -5,29 +5,42 @@ Text is for people; `--json` is one object with sorted keys, documented in `docs
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TypeVar
 
 from deckbuild import __version__
-from deckbuild.diagnostics.emit import json_objects, summary, text_form
+from deckbuild.diagnostics.emit import json_objects, render, summary
+from deckbuild.diagnostics.errors import CannotRunError
 
 if TYPE_CHECKING:
-    from deckbuild.diagnostics import Diagnostic, SourceMap
-    from deckbuild.pipeline import Answer
+    from deckbuild.diagnostics import Diagnostic
+    from deckbuild.pipeline.survey import Answer
 
 FOUND, COULD_NOT_RUN = 1, 2
-FORMS = ("text", "json", "sarif", "github")
-"""How findings can be printed."""
 
 T = TypeVar("T")
 
 
 def show(text: str) -> None:
-    """Print data."""
+    """Print data.
+
+    Raises:
+        CannotRunError: the system does not take it.
+    """
+    if sys.stdout is None:
+        raise CannotRunError("standard output is closed")
     _as_utf8()
-    print(text)
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise  # whoever read it has had enough
+    except OSError as fault:
+        # What is left in the buffer would be tried again when the process ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise CannotRunError(f"standard output cannot be written to: {fault.strerror}") from fault
 
 
 def show_json(value: Mapping[str, object]) -> None:
@@ -40,15 +53,6 @@ def show_json(value: Mapping[str, object]) -> None:
 def tell(text: str) -> None:
     """Print talk."""
     print(text, file=sys.stderr)
-
-
-def findings(found: Iterable[Diagnostic], places: SourceMap, form: str) -> str:
-    """Return findings in one of `FORMS`; empty for none in a form for people."""
-    if form == "text":
-        return text_form(found, places)
-    from deckbuild.diagnostics.emit import render
-
-    return render(found, places, form)
 
 
 def exit_code(found: Iterable[Diagnostic], *, could_run: bool = True, strict: bool = False) -> int:
@@ -73,7 +77,7 @@ def finish(
     elif answer.value is not None:
         text(answer.value)
     if answer.diagnostics and (json is None or form != "text"):
-        tell(findings(answer.diagnostics, answer.places, form))
+        tell(render(answer.diagnostics, answer.places, form))
         if form == "text":
             tell(f"\ndeckbuild: {summary(answer.diagnostics)}")
     return exit_code(answer.diagnostics, could_run=answer.could_run)
@@ -82,4 +86,5 @@ def finish(
 def _as_utf8() -> None:
     # A pipe on Windows would take the letters of the system's code page.
     if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8")
+        # A name of the system may hold bytes that are no letters.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -30,16 +30,14 @@ def as_text(result: BuildResult, *, seconds: float | None, with_findings: bool =
 
 
 def _file_lines(result: BuildResult) -> list[str]:
-    rows = [(shown(each.path), f"{each.slides} slides", _size(each.bytes)) for each in result.files]
+    rows = [(shown(each.path), _count(each.slides, "slide"), _size(each.bytes)) for each in result.files]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     return [f"{path:<{widths[0]}}  {slides:>{widths[1]}}  {size:>{widths[2]}}" for path, slides, size in rows]
 
 
 def _total(result: BuildResult, seconds: float) -> str:
     count = len(result.files)
-    files = (
-        f"{count} file{'' if count == 1 else 's'} written in {seconds:.1f} s" if count else "nothing written"
-    )
+    files = f"{_count(count, 'file')} written in {seconds:.1f} s" if count else "nothing written"
     found = summary(result.diagnostics)
     return f"deckbuild: {files}{f'; {found}' if found else ''}"
 
@@ -50,6 +48,10 @@ def shown(path: Path) -> str:
         return Path(os.path.relpath(path)).as_posix()
     except ValueError:  # on another drive of Windows
         return path.as_posix()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _size(count: int) -> str:

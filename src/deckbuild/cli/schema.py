@@ -18,8 +18,8 @@ def command(
         typer.Argument(
             metavar="KIND",
             help=f"One of {', '.join(KINDS)}.",
-            callback=lambda word: complete.one_of(word, KINDS),
-            autocompletion=lambda incomplete: [each for each in KINDS if each.startswith(incomplete)],
+            callback=complete.must_be(KINDS),
+            autocompletion=complete.among(KINDS),
         ),
     ],
     _: Json = False,

@@ -20,7 +20,7 @@ def show_table(columns: Row, rows: Sequence[Row], *, right: Collection[int] = ()
 
 def aligned(rows: Sequence[Row], right: Collection[int] = ()) -> list[str]:
     """Return each row as a line whose cells begin (or end) where those above do."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]  # none where there are no rows
     return [
         "  ".join(
             cell.rjust(width) if n in right else cell.ljust(width)

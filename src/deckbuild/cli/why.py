@@ -53,9 +53,11 @@ def _show(found: Reasons) -> None:
         where = f"in, part “{variant.part}”" if variant.included else "out"
         show(f"\n{variant.name}: {where}")
         rows = [[each.layer, each.text, str(each.place)] for each in variant.rules]
-        for line, rule in zip(aligned(rows), variant.rules, strict=True) if rows else ():
+        for line, rule in zip(aligned(rows), variant.rules, strict=True):
             show(f"  {line}")
             if rule.why:
                 show(f"    why: {rule.why}")
+        if not rows:
+            show("  nothing in this deck calls for it")
     if not found.variants:
         show("\nNo session uses it, and no profile brings it in.")

@@ -27,7 +27,7 @@ def order(diagnostics: Iterable[Diagnostic], places: SourceMap) -> list[Diagnost
     """Return the diagnostics by document, place, severity, code and message; those without a place first."""
 
     def key(each: Diagnostic) -> tuple[str, int, int, int, str, str, str]:
-        place = places.place(each.origin) or (0, 0)
+        place = places.place(each.origin, each.word) or (0, 0)
         return each.origin.document, *place, RANK[each.severity], each.code, each.message, each.deck
 
     return sorted(diagnostics, key=key)

@@ -24,10 +24,14 @@ def _lines(code: str) -> Iterator[str]:
     example = EXAMPLES.get(code)
     if example is None:
         return
-    yield f"For example{f', in `{example.file}`' if example.file else ''}:\n"
+    if not example.language:
+        yield f"For example: {example.wrong}\n"
+        yield f"Instead: {example.right}"
+        return
+    yield f"For example, in `{example.file}`:\n"
     yield _fenced(example.wrong, example.language)
     yield "\nInstead:\n"
-    yield _fenced(example.right, example.language) if example.language else example.right
+    yield _fenced(example.right, example.language)
 
 
 def _capital(text: str) -> str:

@@ -20,6 +20,9 @@ KeyType = Literal["text", "phone", "email", "url", "date", "number", "minutes"]
 BUILT_IN_KEYS = ("agency.name", "session.title", "session.date")
 """Keys that have their values from the session and the profile themselves."""
 
+LOCAL = "local"
+"""What stands for the module in the id of a local session's own slide."""
+
 TRAINER = "local.trainer"
 """The key that a local session's `trainer` fills; it needs no declaration."""
 

@@ -47,7 +47,7 @@ class Verdict:
     part: str
     """Title of its part; empty where it is out."""
     rules: tuple[Rule, ...]
-    """In the order in which they were applied; the last one decided."""
+    """In the order in which they were applied; the last one decided. An override stands before its use."""
 
 
 @dataclass(frozen=True, slots=True)

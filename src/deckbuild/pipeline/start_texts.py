@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 _PLACE = re.compile("<<([a-z-]+)>>")
 _SCHEMA_LINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
 _PLAIN = re.compile(r"[A-Za-z][\w ’–-]*\w")
-"""Texts that YAML takes for themselves without quotation marks."""
+"""Texts that need no quotation marks in YAML."""
 _FACES = ("regular", "bold", "italic", "bold-italic")
 _STARTER_FONTS = "assets/fonts/atkinson-hyperlegible"
 _SAMPLES = {
-    "text": "…",
     "phone": "01234 567890",
     "email": "name@example.org",
     "url": "https://example.org/",
@@ -105,15 +104,30 @@ def _common(files: ProjectFiles, id_: str) -> dict[str, str]:
 
 
 def _session(files: ProjectFiles) -> dict[str, str]:
-    """Return what a session names: every profile, and the module that the first session begins with."""
+    """Return what a session names: every profile, and the slide that the first session begins with."""
     modules, profiles = files.names("modules"), files.names("profiles")
     for kind, names in (("module", modules), ("profile", profiles), ("brand", files.names("brands"))):
         if not names:
             raise CannotRunError(f"the project has no {kind}; begin with: deckbuild new {kind} ID")
     sessions = files.names("sessions")
     first = files.session(sessions[0]) if sessions else None
-    module = first.parts[0].slides[0].use.partition("/")[0] if first else modules[0]
-    return {"module": module if module in modules else modules[0], "profiles": ", ".join(profiles)}
+    module = first.parts[0].slides[0].use.partition("/")[0] if first else ""
+    return {"slide": _beginning(files, module, *modules), "profiles": ", ".join(profiles)}
+
+
+def _beginning(files: ProjectFiles, *modules: str) -> str:
+    """Return the first slide that can stand alone in every deck: for everybody, and no agenda."""
+    for id_ in modules:
+        doc = files.module(id_) if id_ in files.names("modules") else None
+        if doc is not None and not doc.only and not doc.except_:
+            for name, tree in doc.slides.items():
+                if (
+                    isinstance(tree, dict)
+                    and tree.get("layout") != "agenda"
+                    and not {"only", "except"} & {*tree}
+                ):
+                    return f"{id_}/{name}"
+    raise CannotRunError("the project has no slide for everybody; begin with: deckbuild new module ID")
 
 
 def _local(files: ProjectFiles, extends: str, profile: str) -> dict[str, str]:
@@ -135,26 +149,29 @@ def _known(name: str, names: tuple[str, ...], noun: str) -> str:
 
 
 def _keys(files: ProjectFiles, *, local: bool) -> str:
-    """Return the `keys` that a profile (or a trainer) may give, each with what it says; those optional as comments."""
+    """Return the `keys` that a profile (or a trainer) may give; as comments where they need not be given."""
     declared = {
         name: doc for name, doc in files.workspace.doc.keys.items() if name.startswith("local.") == local
     }
     if not declared:
-        return "# keys: {}                       # the workspace file declares none\n"
+        return ""
     needed = [name for name, doc in declared.items() if doc.default is None and not local]
     lines = [f"{'' if needed else '# '}keys:"]
     for name, doc in declared.items():
-        lines.append(f"{'  ' if name in needed else '  # ' if needed else '#   '}{name}: {_sample(name, doc)}")
-    return "\n".join(lines) + "\n"
+        lines.append(
+            f"{'  ' if name in needed else '  # ' if needed else '#   '}{name}: {_sample(name, doc)}"
+        )
+    return "\n".join(lines) + "\n\n"
 
 
 def _sample(name: str, doc: KeyDoc) -> str:
-    value = doc.default or (doc.explain if doc.type == "text" else _SAMPLES[doc.type])
-    return f"{_text(value)}   # {doc.explain}"
+    if doc.default is None and doc.type == "text":
+        return _text(doc.explain)
+    return f"{_text(doc.default or _SAMPLES[doc.type])}   # {doc.explain}"
 
 
 def _brand(files: ProjectFiles, place: str, more: dict[str, bytes]) -> dict[str, str]:
-    """Return names and faces of a brand: those of the first brand, or fonts of the package, which go to *more*."""
+    """Return a brand's names, and the first brand's faces; without one, those of the package go to *more*."""
     from deckbuild.pipeline.start import package_files
 
     package = package_files("project")
@@ -165,7 +182,11 @@ def _brand(files: ProjectFiles, place: str, more: dict[str, bytes]) -> dict[str,
     if not faces:
         names = {face: face.title().replace("-", "") for face in _FACES}
         faces = {face: f"{_STARTER_FONTS}/AtkinsonHyperlegible-{name}.ttf" for face, name in names.items()}
-        missing = [path for path in package if path.startswith(_STARTER_FONTS) and not files.reading.files.exists(path)]
+        missing = [
+            path
+            for path in package
+            if path.startswith(_STARTER_FONTS) and not files.reading.files.exists(path)
+        ]
         more |= {path: package[path] for path in missing}
     words = (files.workspace.doc.organisation or "Our Partnership").split(" ", 1)
     return {
@@ -185,23 +206,31 @@ def _faces_of_first(files: ProjectFiles) -> dict[str, str]:
             folder = PurePosixPath(files.path("brands", id_)).parent
             written = (doc.fonts.regular, doc.fonts.bold, doc.fonts.italic, doc.fonts.bold_italic)
             paths = [normal(folder, path) for path in written]
-            return {"deck": doc.fonts.deck} | {face: path for face, path in zip(_FACES, paths, strict=True) if path}
+            return {"deck": doc.fonts.deck} | {
+                face: path for face, path in zip(_FACES, paths, strict=True) if path
+            }
     return {}
 
 
 def _schema(files: ProjectFiles, kind: str, place: str, more: dict[str, bytes]) -> str:
-    """Return where the file's schema is, from its folder: as its neighbours say, or else a new copy of it."""
-    from deckbuild.pipeline.start import SCHEMAS, schema_text
+    """Return where the file's schema is, from its folder; where there is none, a copy goes to *more*."""
+    from deckbuild.pipeline.start import schema_text
 
-    near = files.names(f"{kind}s") if kind != "local" else ()
-    for id_ in near:
-        line = _SCHEMA_LINE.match(files.first_line(files.path(f"{kind}s", id_)))
-        if line:
-            return line[1]
-    path = f"{SCHEMAS}/{kind}.json"
+    path = f"{_schemas(files)}/{kind}.json"
     if not files.reading.files.exists(path):
         more[path] = schema_text(kind).encode()
     return relative(path, PurePosixPath(place).parent.as_posix())
+
+
+def _schemas(files: ProjectFiles) -> str:
+    """Return the folder of the schemas: that of the workspace file's own, where it names one."""
+    from deckbuild.pipeline.start import SCHEMAS
+    from deckbuild.read.files import normal
+    from deckbuild.read.workspace import WORKSPACE
+
+    line = _SCHEMA_LINE.match(files.first_line(WORKSPACE))
+    path = normal(PurePosixPath(WORKSPACE).parent, line[1]) if line else None
+    return PurePosixPath(path).parent.as_posix() if path and files.reading.files.exists(path) else SCHEMAS
 
 
 def _text(text: str) -> str:

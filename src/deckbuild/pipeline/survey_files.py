@@ -98,11 +98,15 @@ def open_files(folder: Path) -> ProjectFiles:
 
 
 def names(kind: str, folder: Path) -> tuple[str, ...]:
-    """Return the ids of sessions, modules, profiles, brands or slides of the project, sorted.
+    """Return the ids of sessions, modules, profiles, brands or slides of the project, sorted; or of layouts.
 
     Raises:
         ProjectNotFoundError: the folder is in no project.
     """
+    if kind == "layouts":
+        from deckbuild.layouts import LAYOUTS
+
+        return tuple(LAYOUTS)
     files = open_files(folder)
     if kind != "slides":
         return files.names(kind)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckbuild.diagnostics import did_you_mean
+from deckbuild.diagnostics.errors import CannotRunError
 from deckbuild.pipeline.survey import Answer
 from deckbuild.pipeline.survey_files import ProjectFiles, open_files
 
@@ -15,14 +17,26 @@ if TYPE_CHECKING:
 Entry = Mapping[str, object]
 
 
-def listing(folder: Path, kinds: Sequence[str]) -> Answer[Mapping[str, Sequence[Entry]]]:
+def listing(
+    folder: Path, kinds: Sequence[str], ids: Sequence[str] = ()
+) -> Answer[Mapping[str, Sequence[Entry]]]:
     """Return the entries of each kind asked for, sorted by id, and what is wrong with their files.
+
+    With *ids* only these. Slide layouts are in the order of PowerPoint's gallery.
 
     Raises:
         ProjectNotFoundError: the folder is in no project.
+        CannotRunError: one of *ids* is not there.
     """
     files = open_files(folder)
     found: dict[str, list[Entry]] = {kind: [*_LISTS[kind](files)] for kind in kinds}
+    known = [str(each["id"]) for entries in found.values() for each in entries]
+    for id_ in ids:
+        if id_ not in known:
+            hint = " ".join(did_you_mean(id_, known))
+            raise CannotRunError(f"there is no “{id_}” among the {' and '.join(kinds)}. {hint}")
+    if ids:
+        found = {kind: [each for each in entries if each["id"] in ids] for kind, entries in found.items()}
     # Two lists may read one file, and find the same.
     return Answer(found, tuple(dict.fromkeys(files.reading.found)), files.reading.places)
 

@@ -1,4 +1,4 @@
-"""The `changes` of a profile or a local session in, model values out: each with its one verb and its place."""
+"""The `changes` of a profile or a local session in, model values out, each with its one verb."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from deckbuild.model.source import Change, ChangeKind
 from deckbuild.read.documents import ChangeDoc
 from deckbuild.read.reading import Reading
 
-_PLACES: dict[ChangeKind, tuple[str, ...]] = {"replace": ("with",), "insert": ("before", "after"), "omit": (), "add": ("to",)}
+_PLACES: dict[ChangeKind, tuple[str, ...]] = {
+    "replace": ("with",),
+    "insert": ("before", "after"),
+    "omit": (),
+    "add": ("to",),
+}
 """Verb → the fields that say where, or what instead; `replace` and `insert` need one of theirs."""
 _ALL = ("with", "before", "after", "to")
 
@@ -50,7 +55,7 @@ def _verb(doc: ChangeDoc, origin: Origin, reading: Reading) -> ChangeKind | None
         return None
     for verb in verbs[1:]:
         message = f"the change has both `{verbs[0]}` and `{verb}`"
-        reading.error("DB116", message, _key(origin, verb), ["Write two changes, each with its `why`."])
+        reading.clash((verbs[0], verb), message, origin, "Write two changes, each with its `why`.")
     return verbs[0] if len(verbs) == 1 else None
 
 
@@ -70,7 +75,7 @@ def _is_placed(doc: ChangeDoc, kind: ChangeKind, origin: Origin, reading: Readin
         reading.error("DB111", f"`{kind}` lacks the field {fields}", origin, [hint])
     if len(written) > 1:
         message = f"the change has both `{written[0]}` and `{written[1]}`"
-        reading.error("DB116", message, _key(origin, written[1]), ["Keep one of them."])
+        reading.clash((written[0], written[1]), message, origin, "Keep one of them.")
     return len(reading.found) == before
 
 

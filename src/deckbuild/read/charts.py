@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -118,7 +119,9 @@ def _made(doc: ChartDoc, kind: ChartKind, cells: _Cells, origin: Origin, reading
     made = Chart(
         kind=kind,
         categories=tuple(categories),
-        series=tuple(Series(name, tuple(column)) for name, column in zip(named or [UNNAMED], columns, strict=False)),
+        series=tuple(
+            Series(name, tuple(column)) for name, column in zip(named or [UNNAMED], columns, strict=False)
+        ),
         alt=reading.plain(doc.alt, origin.at("alt")),
         unit=reading.plain(doc.unit, origin.at("unit")),
         highlight=doc.highlight,
@@ -157,8 +160,8 @@ def _number(cell: str | None, origin: Origin, reading: Reading) -> float | None:
     text = (cell or "").strip()
     if not text:
         return None
-    if _NUMBER.fullmatch(text):
-        return float(text)
+    if _NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
+        return number
     hint = next(
         (hint for form, hint in _NEARLY if form.fullmatch(text)), "Write a number, or `null` for a gap."
     )

@@ -29,7 +29,8 @@ def made(
     if not only and not except_:
         return within
     if only and except_:
-        reading.error("DB116", "`only` and `except` exclude each other", origin, ["Keep one of them."])
+        message = "`only` and `except` exclude each other"
+        reading.clash(("only", "except"), message, origin, "Keep one of them.")
     for field, names in (("only", only), ("except", except_)):
         for n, name in enumerate(names):
             _check(name, field, origin.at(field, n), reading)

@@ -1,7 +1,4 @@
-"""A slide in, what is wrong with its lists out: too few or too many entries are left for a profile that has it.
-
-Only entries with conditions are counted here; how many are written altogether is for the declarations to say.
-"""
+"""A slide in, what is wrong with its lists out: too few or too many entries for a profile that has it."""
 
 from __future__ import annotations
 
@@ -53,6 +50,9 @@ def _check(
 ) -> None:
     least, most = bounds
     if not any(entries):
+        if most and len(entries) > most:
+            message = f"`{name}` wants {bounds_of(least, most)}, found {len(entries)}"
+            reading.error("DB114", message, around.at(name), ["Leave entries out, or divide them in two."])
         return
     for profile in profiles:
         left = sum(1 for when in entries if when is None or when.admits(profile.names))

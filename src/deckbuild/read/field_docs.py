@@ -1,25 +1,25 @@
-"""The docstrings below the fields of `documents`, which Python itself does not keep: class → field → words."""
+"""The docstrings below the fields of declarations, which Python itself does not keep."""
 
 from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-
-from deckbuild.read import documents
 
 
 def field_doc(declaration: type, attribute: str) -> str:
     """Return what the docstring below a field says, in its class or the nearest base; empty for none."""
-    every = _docs()
-    found = (every.get(each.__name__, {}).get(attribute) for each in declaration.__mro__)
+    ours = (each for each in declaration.__mro__ if each.__module__.startswith("deckbuild."))
+    found = (_docs(each.__module__).get(each.__name__, {}).get(attribute) for each in ours)
     return next((words for words in found if words), "")
 
 
 @cache
-def _docs() -> Mapping[str, Mapping[str, str]]:
-    tree = ast.parse(inspect.getsource(documents))
+def _docs(module: str) -> Mapping[str, Mapping[str, str]]:
+    """Return class → field → words of a module."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
     return {each.name: dict(_fields(each)) for each in tree.body if isinstance(each, ast.ClassDef)}
 
 

@@ -125,7 +125,7 @@ def _link(doc: LinkDoc, field: Field, origin: Origin, reading: Reading) -> LinkI
     ways = [name for name, way in (("url", doc.url), ("not-available", doc.not_available)) if way is not None]
     if len(ways) + linked > 1:
         message = "the entry has more than one of `url`, `not-available` and a link in its text"
-        reading.error("DB116", message, origin, ["Keep one of them."])
+        reading.clash(("text" if linked else ways[0], ways[-1]), message, origin, "Keep one of them.")
     elif field.complete and not ways and not linked:
         hint = "Add `url: …`, or `not-available: …` with why there is no address."
         reading.error("DB111", "the entry lacks the field `url`", origin, [hint])
@@ -154,7 +154,8 @@ def _column(decoded: object, field: Field, origin: Origin, reading: Reading) -> 
     if decoded.heading is None and field.complete:
         reading.error("DB111", f"`{field.name}` lacks the field `heading`", origin, ["Add `heading: …`."])
     if decoded.text is not None and decoded.items is not None:
-        reading.error("DB116", f"`{field.name}` has both `text` and `items`", origin, ["Keep one of them."])
+        message = f"`{field.name}` has both `text` and `items`"
+        reading.clash(("text", "items"), message, origin, "Keep one of them.")
     heading = decoded.heading and markup.line(decoded.heading, origin.at("heading"), reading.found)
     if decoded.items is not None:
         return Column(items(decoded.items, origin.at("items"), reading), heading or None, listed=True)
@@ -186,7 +187,9 @@ def _table(decoded: object, field: Field, origin: Origin, reading: Reading) -> T
         columns=tuple(
             markup.line(cell, columns.at(n), reading.found) for n, cell in enumerate(decoded.columns)
         ),
-        rows=tuple(_row(row, len(decoded.columns), rows.at(n), reading) for n, row in enumerate(decoded.rows)),
+        rows=tuple(
+            _row(row, len(decoded.columns), rows.at(n), reading) for n, row in enumerate(decoded.rows)
+        ),
         alt=reading.plain(decoded.alt, origin.at("alt")),
         conditions=conditions if any(conditions) else (),
         origin=origin,

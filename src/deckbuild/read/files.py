@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from deckbuild.diagnostics import Diagnostic, error
 from deckbuild.model.origin import Origin
+
+MOST_SHOWN = 120
+"""Letters of a path that a message shows."""
 
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+://|~")
 
@@ -52,7 +56,7 @@ class Files:
 
         For a path that a local session names at *origin*, the folder of that file counts as well.
         """
-        place = (self.root / path).resolve()
+        place = real(self.root / path)
         if place.is_relative_to(self.root):
             return True
         own = (self.root / origin.document).resolve().parent if origin else None
@@ -81,7 +85,10 @@ class Files:
 
     def exists(self, path: str) -> bool:
         """Return whether there is a file (not a folder) at a project path."""
-        return (self.root / path).is_file()
+        try:
+            return (self.root / path).is_file()
+        except (OSError, ValueError):  # a name too long for the system, or with a character that it has not
+            return False
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return what stands before *suffix* in the paths of a folder's files that end with it, sorted.
@@ -93,29 +100,68 @@ class Files:
         return tuple(sorted(each.relative_to(place).as_posix().removesuffix(suffix) for each in found))
 
     def read(self, path: str, origin: Origin, most: int) -> bytes | Diagnostic:
-        """Return a file's bytes, at most one more than *most*; or why the system refuses them."""
+        """Return a file's bytes, at most one more than *most*; or why it is not read."""
+        place = self.root / path
+        target = real(place)
+        if not any(target.is_relative_to(each) for each in (self.root, *self.local)):
+            message = f"{path} is a symbolic link that leads out of the project"
+            return error("DB109", message, origin, ["Put a copy of the file in its place."])
         try:
-            with (self.root / path).open("rb") as file:
+            # A pipe would be waited for, and a device never ends.
+            if not stat.S_ISREG(place.stat().st_mode):
+                message = f"{path} cannot be read: it is no ordinary file"
+                return error("DB502", message, origin, ["Put a file in its place."])
+            with place.open("rb") as file:
                 return file.read(most + 1)
         except OSError as fault:
             reason = fault.strerror or type(fault).__name__
-            return error(
-                "DB502", f"{path} cannot be read: {reason}", origin, ["Check the file's permissions."]
-            )
+            linked = place.is_symlink()
+            hint = "Put a copy of the file in its place." if linked else "Check the file's permissions."
+            what = "the symbolic link " if linked else ""
+            return error("DB502", f"{what}{path} cannot be read: {reason}", origin, [hint])
 
     def _missing(self, path: str, origin: Origin) -> Diagnostic:
         hint = f"Write the path of a file, relative to {PurePosixPath(origin.document).parent}."
         near = self._similar(PurePosixPath(path))
         hints = [f"Did you mean `{near[0]}`? Correct the name." if near else hint]
-        what = "is a folder" if (self.root / path).is_dir() else "does not exist"
-        return error("DB108", f"the file {path} {what}", origin, hints)
+        what = "is a folder" if self._is_folder(path) else self._refusal(path)
+        shown = path if len(path) <= MOST_SHOWN else f"{path[:MOST_SHOWN]}…"
+        return error("DB108", f"the file {shown} {what}", origin, hints)
+
+    def _refusal(self, path: str) -> str:
+        """Return in words why there is no file, for what is no folder."""
+        try:
+            (self.root / path).stat()
+        except PermissionError as fault:
+            return f"cannot be reached: {fault.strerror}"
+        except (OSError, ValueError):
+            return "does not exist"
+        return "is no ordinary file"
+
+    def _is_folder(self, path: str) -> bool:
+        try:
+            return (self.root / path).is_dir()
+        except (OSError, ValueError):
+            return False
 
     def _similar(self, path: PurePosixPath) -> Sequence[str]:
         from difflib import get_close_matches  # on no good path
 
-        folder = self.root / path.parent
-        names = sorted(each.name for each in folder.iterdir() if each.is_file()) if folder.is_dir() else []
+        if not self._is_folder(path.parent.as_posix()):
+            return []
+        try:
+            names = sorted(each.name for each in (self.root / path.parent).iterdir() if each.is_file())
+        except OSError:
+            return []
         return get_close_matches(path.name, names, n=1)
+
+
+def real(place: Path) -> Path:
+    """Return a path with its symbolic links followed; as it is where they lead in a circle."""
+    try:
+        return place.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return place
 
 
 def normal(folder: PurePosixPath, written: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The workspace's `keys` in, their declarations out; and values of keys, each of the type that is declared."""
+"""The workspace's `keys` in, their declarations out; and values of keys, each of the declared type."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from deckbuild.read.documents import KeyDoc
 from deckbuild.read.reading import Reading
 
 _FORMS: Mapping[KeyType, tuple[str, str]] = {
-    "phone": (r"\+?[0-9(][0-9 ()./-]*[0-9]( ?(ext\.?|x) ?[0-9]+)?", "a telephone number such as 01905 822666"),
+    "phone": (
+        r"\+?[0-9(][0-9 ()./-]*[0-9]( ?(ext\.?|x) ?[0-9]+)?",
+        "a telephone number such as 01905 822666",
+    ),
     "email": (r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+", "an e-mail address such as desk@example.org"),
     "url": (r"https?://[^\s/]+\.[^\s]+", "an address that begins with https://"),
     "date": (r"\d{4}-\d{2}-\d{2}", "a date such as 2027-03-31"),
@@ -45,10 +48,13 @@ def declarations(docs: Mapping[str, KeyDoc], origin: Origin, reading: Reading) -
 
 
 def values(
-    written: Mapping[str, str], known: Mapping[str, KeyDeclaration], origin: Origin, reading: Reading
+    written: Mapping[str, str], known: Mapping[str, KeyDeclaration] | None, origin: Origin, reading: Reading
 ) -> dict[str, str]:
-    """Return the values that a profile or a local session gives to keys, without those that it may not give."""
-    return dict(_values(written, known, origin, reading))
+    """Return the values that a profile or a local session gives to keys; those it may not give are noted.
+
+    With None for *known*, nobody knows which there are, and there are no values.
+    """
+    return {} if known is None else dict(_values(written, known, origin, reading))
 
 
 def _values(

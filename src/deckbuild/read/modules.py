@@ -1,4 +1,4 @@
-"""A module's file in, a `Module` out with the heads of all its slides; a slide is opened when a deck has it."""
+"""A module's file in, a `Module` with the heads of its slides out; a slide is opened when a deck has it."""
 
 from __future__ import annotations
 

@@ -27,11 +27,9 @@ def place_of(mark: Mark | None) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
-def _width(event: yaml.NodeEvent) -> int:
-    """Return the characters of a scalar or alias on its one line; 0 for what runs over several."""
-    if isinstance(event, yaml.CollectionStartEvent) or event.end_mark.line != event.start_mark.line:
-        return 0
-    return event.end_mark.column - event.start_mark.column
+def _end(event: yaml.NodeEvent) -> Place | None:
+    """Return the place just after a text or alias; None for a collection, which begins here."""
+    return None if isinstance(event, yaml.CollectionStartEvent) else place_of(event.end_mark)
 
 
 def spans(text: str) -> dict[Path, Span]:
@@ -76,7 +74,7 @@ class _Walk:
             self.key = at
             return
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
-        span = Span(at, self.key, at.line + 1 if literal else 0, _width(event))
+        span = Span(at, self.key, at.line + 1 if literal else 0, _end(event))
         self.found.setdefault(tuple(self.path), span)
         if isinstance(event, yaml.CollectionStartEvent):
             mapping = isinstance(event, yaml.MappingStartEvent)

@@ -63,6 +63,11 @@ class Reading:
         """Note a fault that stops the build."""
         self.found.append(error(code, message, origin, hints, related))
 
+    def clash(self, fields: tuple[str, str], message: str, origin: Origin, hint: str) -> None:
+        """Note that two fields of a mapping exclude each other: at the second, with the first beside it."""
+        first, second = (Origin(origin.document, (*origin.path, each), key=True) for each in fields)
+        self.error("DB116", message, second, [hint], [(first, f"`{fields[0]}` stands here")])
+
     def yaml(self, path: str, origin: Origin | None = None) -> Mapping[str, Tree] | None:
         """Return the mapping of a YAML file; None where there is none. *origin* is what names the file."""
         data = self.data(path, origin or Origin(path), MOST_BYTES)

@@ -102,12 +102,14 @@ class _Maker:
         return _leaf(bare, meta)
 
     def _union(self, branches: Sequence[object]) -> Json:
-        made = [{"type": "null"} if each is type(None) else self.value(each) for each in branches]
-        kinds = [each.get("type") for each in made if set(each) <= {"type", "minLength"}]
-        if len(kinds) == len(made):  # texts and null: one schema, which editors explain better
-            types = [name for kind in kinds for name in (kind if isinstance(kind, list) else [kind])]
-            return {**{name: each for schema in made for name, each in schema.items()}, "type": types}
-        return {"anyOf": made}
+        made = [self.value(each) for each in branches if each is not type(None)]
+        if type(None) not in branches:
+            return {"anyOf": made}
+        types = made[0].get("type") if len(made) == 1 else None
+        if types is None:
+            return {"anyOf": [*made, {"type": "null"}]}
+        # One schema for a text or null: editors explain it better than a choice of two.
+        return {**made[0], "type": [*(types if isinstance(types, list) else [types]), "null"]}
 
     def _struct(self, struct: type[msgspec.Struct]) -> Json:
         name = _kebab(struct.__name__.removesuffix("Doc"))
@@ -137,7 +139,7 @@ class _Maker:
         return self.value(_without_null(field.type) if field.default is None else field.type)
 
     def slide(self) -> Json:
-        """Return a reference to the schema of a slide, which its `layout` chooses from those of the layouts."""
+        """Return a reference to the schema of a slide: its `layout` chooses from those of the layouts."""
         if "slide" not in self.definitions:
             self.definitions["slide"] = {}
             for layout in LAYOUTS.values():
@@ -156,7 +158,7 @@ class _Maker:
         }
         chosen = [
             {
-                "if": {"properties": {"layout": {"const": name}}, "required": ["layout"]},
+                "if": {"type": "object", "properties": {"layout": {"const": name}}, "required": ["layout"]},
                 "then": {"$ref": f"#/$defs/slide-{name}"},
             }
             for name in LAYOUTS
@@ -187,9 +189,13 @@ class _Maker:
         }
 
     def _common(self) -> Json:
-        """Return the properties that every slide has besides `layout`."""
+        """Return the properties that every slide has besides `layout`, which are declared once."""
         fields = _in_order(documents.SlideDoc)
-        return {each.encode_name: self._field(documents.SlideDoc, each) for each in fields}
+        if "every-slide" not in self.definitions:
+            properties = {each.encode_name: self._field(documents.SlideDoc, each) for each in fields}
+            self.definitions["every-slide"] = _object("What every slide has.", properties)
+        where = "#/$defs/every-slide/properties"
+        return {each.encode_name: {"$ref": f"{where}/{each.encode_name}"} for each in fields}
 
     def _slides(self, field: msgspec.structs.FieldInfo) -> Json:
         bare, meta = bare_type(field.type)
@@ -248,7 +254,7 @@ def _leaf(bare: object, meta: Sequence[msgspec.Meta]) -> Json:
     if pattern is None:
         # What YAML takes for a number or a truth value is text here: `title: 1984`.
         return {"type": ["string", "number", "boolean"], **_lengths(meta, "Length")}
-    return {**_types(pattern), "pattern": pattern, **_examples(meta)}
+    return {**_types(pattern), "pattern": pattern, **_wanted(meta)}
 
 
 def _types(pattern: str) -> Json:
@@ -263,11 +269,16 @@ def _name(key: object) -> Json:
     return {} if pattern is None else {"pattern": pattern}
 
 
-def _examples(meta: Sequence[msgspec.Meta]) -> Json:
-    """Return the examples that the declaration's “a date such as 2027-03-31” gives."""
-    words = " ".join(str(each.extra["wanted"]) for each in meta if each.extra and "wanted" in each.extra)
-    found = [each.strip('"') for each in re.findall(r'such as ("?[^\s,]+)', words)]
-    return {"examples": found} if found else {}
+def _wanted(meta: Sequence[msgspec.Meta]) -> Json:
+    """Return what editors say of a text of another form, and examples of the form.
+
+    Examples are offered as completions, so ids have none: it would be a name that is not there.
+    """
+    words = next((str(each.extra["wanted"]) for each in meta if each.extra), "")
+    is_name = any(each.pattern and re.match(each.pattern, "a") for each in meta)
+    found = [] if is_name else [each.strip('"') for each in re.findall(r'such as ("?[^\s,]+)', words)]
+    said = {"patternErrorMessage": f"Write {words}."} if words else {}
+    return {**said, **({"examples": found} if found else {})}
 
 
 def _lengths(meta: Sequence[msgspec.Meta], what: str) -> Json:
@@ -301,7 +312,7 @@ def _without_null(wanted: object) -> object:
     branches = [each for each in get_args(bare) if each is not type(None)]
     made: object = branches[0]
     for each in branches[1:]:
-        made = made | each  # type: ignore[operator]
+        made = made | each
     for each in meta:
         made = Annotated[made, each]
     return made

@@ -72,7 +72,7 @@ def _change() -> list[Json]:
         excludes(kind, *(each for each in every if each != kind and each not in beside))
         for kind, beside in _CHANGES.items()
     ]
-    placed = {"if": _has("insert"), "then": one_at_least("before", "after")}
+    placed: Json = {"if": _has("insert"), "then": one_at_least("before", "after")}
     return [
         one_at_least(*_CHANGES),
         *alone,

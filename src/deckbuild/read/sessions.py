@@ -37,9 +37,7 @@ def session(id_: str, path: str, reading: Reading) -> Session | None:
         parts=tuple(_part(part, origin.at("parts", n), reading) for n, part in enumerate(doc.parts)),
         subject=reading.plain(doc.subject, origin.at("subject")),
         origin=origin,
-        aims=tuple(
-            markup.line(aim, origin.at("aims", n), reading.found) for n, aim in enumerate(doc.aims)
-        ),
+        aims=tuple(markup.line(aim, origin.at("aims", n), reading.found) for n, aim in enumerate(doc.aims)),
         outcomes={
             name: markup.line(text, origin.at("outcomes", name), reading.found)
             for name, text in doc.outcomes.items()
@@ -84,7 +82,9 @@ def _use(doc: UseDoc, origin: Origin, reading: Reading) -> Use:
     )
 
 
-def profile(id_: str, path: str, known: Mapping[str, KeyDeclaration], reading: Reading) -> Profile | None:
+def profile(
+    id_: str, path: str, known: Mapping[str, KeyDeclaration] | None, reading: Reading
+) -> Profile | None:
     """Return a profile, whose keys must be *known*; None where its file has faults."""
     tree = reading.yaml(path)
     origin = Origin(path)

@@ -44,9 +44,7 @@ def _words(value: object) -> tuple[str, ...]:
     return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
 
 
-def slide(
-    head: SlideHead, tree: object, profiles: Collection[Profile], reading: Reading
-) -> Slide | None:
+def slide(head: SlideHead, tree: object, profiles: Collection[Profile], reading: Reading) -> Slide | None:
     """Return a slide for the profiles that have it; None where it has faults of form."""
     origin = head.origin
     noun = f"the slide `{origin.path[-1]}`"

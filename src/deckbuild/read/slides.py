@@ -19,8 +19,8 @@ from deckbuild.read.documents import (
     PictureDoc,
     SlideDoc,
     TableDoc,
-    Text,
 )
+from deckbuild.read.forms import Text
 
 _DECLARED: dict[Kind, object] = {
     "line": Text,

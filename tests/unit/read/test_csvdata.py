@@ -35,6 +35,9 @@ def test_what_excel_writes_is_read(tmp_path: Path):
         ("A\tB\nx\t1\n", "a.csv:1:1 DB144"),
         ("A,B\n", "a.csv:1:1 DB144"),
         ("", "a.csv:1:1 DB144"),
+        ("\nA,B\nx,1\n", "a.csv:1:1 DB144"),
+        ("A,B\n" + "x,1\n" * 1_000, "a.csv:1:1 DB144"),
+        ("A" + ",B" * 100 + "\nx" + ",1" * 100 + "\n", "a.csv:1:1 DB144"),
         ("A,B\nx,1\n\ny,2\n", "a.csv:3:1 DB144"),
         ('A,B\nx,1\ny,"2\n', "a.csv:3:1 DB144"),
         ('A,B\nx,"1" 2\n', "a.csv:2:1 DB144"),
@@ -51,4 +54,10 @@ def test_a_cell_has_its_own_place(tmp_path: Path):
     it = reading(tmp_path)
     rows_of("a.csv", HERE, it)
     cells = [(0, 1), (1, 0), (1, 1), (2,), (2, 1)]
-    assert [it.places.place(Origin("a.csv", cell)) for cell in cells] == [(1, 3), (2, 1), (3, 8), (4, 1), (4, 8)]
+    assert [it.places.place(Origin("a.csv", cell)) for cell in cells] == [
+        (1, 3),
+        (2, 1),
+        (3, 8),
+        (4, 1),
+        (4, 8),
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from deckbuild.model.brand import MarkPath
 from deckbuild.model.origin import Origin
-from deckbuild.read.svg import icon, mark
+from deckbuild.read.svg import MOST_FAULTS, icon, mark
 from tests.unit.read.given import ROOT, places, reading
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">\n'
@@ -31,7 +31,10 @@ def read_mark(tmp_path: Path, drawing: str) -> tuple[tuple[MarkPath, ...], list[
 
 
 def test_the_paths_of_an_icon_are_one_outline(tmp_path: Path):
-    assert read(tmp_path, f"{HEAD}<title>Flag</title><g>{PATH}</g>{PATH}</svg>") == ((*TRIANGLE, *TRIANGLE), [])
+    assert read(tmp_path, f"{HEAD}<title>Flag</title><g>{PATH}</g>{PATH}</svg>") == (
+        (*TRIANGLE, *TRIANGLE),
+        [],
+    )
 
 
 def test_a_path_that_is_not_filled_draws_nothing(tmp_path: Path):
@@ -39,7 +42,9 @@ def test_a_path_that_is_not_filled_draws_nothing(tmp_path: Path):
 
 
 def test_a_fill_holds_for_the_paths_in_a_group(tmp_path: Path):
-    made, found = read_mark(tmp_path, f'{HEAD}<g fill="brand">{PATH}<path fill="ink" d="M0 0H10V10Z"/></g></svg>')
+    made, found = read_mark(
+        tmp_path, f'{HEAD}<g fill="brand">{PATH}<path fill="ink" d="M0 0H10V10Z"/></g></svg>'
+    )
     assert ([each.colour for each in made], found) == (["brand", "ink"], [])
 
 
@@ -50,7 +55,10 @@ def test_a_colours_value_stands_for_its_first_name(tmp_path: Path):
 
 @pytest.mark.parametrize("fill", ['fill="#123456"', 'fill="red"', ""])
 def test_a_mark_has_the_colours_of_its_brand(tmp_path: Path, fill: str):
-    assert read_mark(tmp_path, f"{HEAD}<g {fill}>{PATH}</g></svg>") == ((), ["i.svg:2:" + f"{5 + len(fill)} DB153"])
+    assert read_mark(tmp_path, f"{HEAD}<g {fill}>{PATH}</g></svg>") == (
+        (),
+        ["i.svg:2:" + f"{5 + len(fill)} DB153"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,6 +103,11 @@ def test_attributes_that_draw_nothing_are_read_over(tmp_path: Path):
         "<!DOCTYPE svg [<!ENTITY a 'x'>]>" + HEAD + f"{PATH}&a;</svg>",
         f"{HEAD}{PATH}</svg>".encode("utf-16"),
         HEAD + " " * 256 * 1024 + f"{PATH}</svg>",
+        HEAD.replace("0 0 10 10", "0 0 1e9 1") + f"{PATH}</svg>",
+        HEAD.replace("0 0 10 10", f"0 0 {'9' * 400} 1") + f"{PATH}</svg>",
+        HEAD.replace("0 0 10 10", "0 0 .0000001 1") + f"{PATH}</svg>",
+        HEAD.replace("0 0 10 10", f"0{' ' * 100_000}") + f"{PATH}</svg>",
+        HEAD + f'<path d="M0 0{"l1 1 -1 -1" * 20_000}"/></svg>',
     ],
 )
 def test_a_file_that_is_no_plain_drawing_is_refused(tmp_path: Path, drawing: str | bytes):
@@ -104,8 +117,17 @@ def test_a_file_that_is_no_plain_drawing_is_refused(tmp_path: Path, drawing: str
     assert {each.rpartition(" ")[2] for each in found} <= {"DB151", "DB102"}
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "assets" / "icons").glob("*.svg")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "assets" / "icons").glob("*.svg")), ids=lambda path: path.stem
+)
 def test_the_projects_icons_are_read(path: Path):
     it = reading(ROOT)
     assert icon(f"assets/icons/{path.name}", HERE, it)
     assert it.found == []
+
+
+@pytest.mark.parametrize("end", ["</svg>", ""])
+def test_after_some_faults_a_drawing_is_not_read_on(tmp_path: Path, end: str):
+    for count in (MOST_FAULTS - 1, MOST_FAULTS, 10_000):
+        _, found = read(tmp_path, f"{HEAD}{'<a/>' * count}{end}")
+        assert len(found) == min(count + (end == ""), MOST_FAULTS)

@@ -19,7 +19,9 @@ EXAMPLES: Mapping[str, Example] = {
         '- {heading: Clock, icon: clock, text: "For the time: at six."}',
         _WORDS,
     ),
-    "DB102": Example("text: The club meets at the caf\ufffd.", "text: The club meets on Tuesdays.", ""),
+    "DB102": Example(
+        "A file that an old editor saved as “Windows-1252” or “UTF-16”.", "Save it again as UTF-8."
+    ),
     "DB103": Example(
         "items:\n\t- name **three** plants",
         "items:\n  - name **three** plants",
@@ -62,7 +64,7 @@ EXAMPLES: Mapping[str, Example] = {
     "DB122": Example("title: |\n  Aims\n\n  of the day\ncovers: [sow]", "title: Aims\ncovers: [sow]", _WORDS),
     "DB123": Example("subtitle: For {{ Agency Name }}", "subtitle: For {{ agency.name }}", _WORDS),
     "DB124": Example('title: ""\ncovers: [sow]', "title: Aims\ncovers: [sow]", _WORDS),
-    "DB130": Example("file: hands.gif", "Export the picture as PNG or JPEG, and name that file."),
+    "DB130": Example("`file: hands.gif`", "Export the picture as PNG or JPEG, and name that file."),
     "DB131": Example("A picture of which only the upper half was copied.", "Copy or export it again."),
     "DB132": Example(
         "A photograph of 12,000 × 8,000 pixels.", "Save it smaller: 1920 pixels across are enough."
@@ -77,7 +79,7 @@ EXAMPLES: Mapping[str, Example] = {
     "DB151": Example('fill="accent" stroke="black"', 'fill="accent"', _MARK),
     "DB152": Example("icon: lok", "icon: lock", _WORDS),
     "DB153": Example('fill="gold"', 'fill="accent"', _MARK),
-    "DB160": Example("deckbuild build yaer", "deckbuild build year"),
+    "DB160": Example("`deckbuild build yaer`", "`deckbuild build year`"),
     "DB161": Example("brand: worcester", "brand: worcestershire", _SESSION),
 }
 """Code → example."""

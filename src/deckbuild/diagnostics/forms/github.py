@@ -21,13 +21,13 @@ def github(findings: Sequence[Finding], places: SourceMap) -> str:
 
 def _command(finding: Finding, places: SourceMap) -> str:
     it = finding.diagnostic
-    place = places.place(it.origin)
+    place = places.place(it.origin, it.word)
     code = CODES.get(it.code)
     properties = {
         "file": it.origin.document if place else "",
         "line": str(place.line) if place else "",
         "col": str(place.column) if place else "",
-        "endColumn": str(place.column + places.width(it.origin)) if place else "",
+        "endColumn": str(place.column + places.width(it.origin, it.word)) if place else "",
         "title": f"{it.code} {code.title}" if code else it.code,
     }
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)

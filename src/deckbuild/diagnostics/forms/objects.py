@@ -32,7 +32,7 @@ def _object(finding: Finding, places: SourceMap) -> dict[str, object]:
         "code": it.code,
         "severity": it.severity,
         "message": it.message,
-        **_position(it.origin, places),
+        **_position(it.origin, places, it.word),
         "path": list(it.origin.path),
         "hints": list(it.hints),
         "related": [{"message": what, **_position(origin, places)} for origin, what in it.related],
@@ -41,8 +41,8 @@ def _object(finding: Finding, places: SourceMap) -> dict[str, object]:
     }
 
 
-def _position(origin: Origin, places: SourceMap) -> dict[str, object]:
-    place = places.place(origin)
+def _position(origin: Origin, places: SourceMap, word: str = "") -> dict[str, object]:
+    place = places.place(origin, word)
     return {
         "file": origin.document or None,
         "line": place.line if place else None,

@@ -85,7 +85,7 @@ def _result(
         "partialFingerprints": {FINGERPRINT: f"{digest}:{seen[digest]}"},
     }
     if it.origin.document:
-        result["locations"] = [_location(it.origin, places)]
+        result["locations"] = [_location(it.origin, places, it.word)]
     related = [(origin, what) for origin, what in it.related if origin.document]
     if related:
         result["relatedLocations"] = [
@@ -101,14 +101,14 @@ def _message(text: str) -> str:
     return _EMBEDDED.sub(r"\\[", text)
 
 
-def _location(origin: Origin, places: SourceMap) -> dict[str, object]:
+def _location(origin: Origin, places: SourceMap, word: str = "") -> dict[str, object]:
     physical: dict[str, object] = {"artifactLocation": _artifact(origin.document)}
-    place = places.place(origin)
+    place = places.place(origin, word)
     if place:
         physical["region"] = {
             "startLine": place.line,
             "startColumn": place.column,
-            "endColumn": place.column + places.width(origin),
+            "endColumn": place.column + places.width(origin, word),
         }
         line = places.line(origin.document, place.line)
         physical["contextRegion"] = {"startLine": place.line, "snippet": {"text": line}}

@@ -27,8 +27,8 @@ def text(findings: Sequence[Finding], places: SourceMap) -> str:
 
 def _lines(finding: Finding, places: SourceMap) -> list[str]:
     it = finding.diagnostic
-    lines = [f"{_where(it.origin, places)}: {it.severity}[{it.code}]: {it.message}"]
-    lines += _excerpt(it.origin, places)
+    lines = [f"{_where(it.origin, places, it.word)}: {it.severity}[{it.code}]: {it.message}"]
+    lines += _excerpt(it.origin, places, it.word)
     for origin, what in it.related:
         lines += [f"  note: {_where(origin, places)}: {what}", *_excerpt(origin, places)]
     lines += [f"  hint: {hint}" for hint in it.hints]
@@ -40,24 +40,24 @@ def _lines(finding: Finding, places: SourceMap) -> list[str]:
     return lines
 
 
-def _where(origin: Origin, places: SourceMap) -> str:
-    place = places.place(origin)
+def _where(origin: Origin, places: SourceMap, word: str = "") -> str:
+    place = places.place(origin, word)
     if place:
         return f"{origin.document}:{place.line}:{place.column}"
     # A part of an output, or what the command line names: no text to point into.
     return ":".join([origin.document or "deckbuild", *map(str, origin.path)])
 
 
-def _excerpt(origin: Origin, places: SourceMap) -> list[str]:
+def _excerpt(origin: Origin, places: SourceMap, word: str = "") -> list[str]:
     """Return the source line with the place underlined; nothing where there is no such line."""
-    place = places.place(origin)
+    place = places.place(origin, word)
     line = places.line(origin.document, place.line) if place else ""
     if not place or not line.strip():
         return []
     column = place.column - 1
     start = max(0, column - WINDOW // 2) if len(line) > WINDOW else 0
     shown = line[start : start + WINDOW]
-    before, under = _blank(line[start:column]), _width(shown[column - start :][: places.width(origin)])
+    before, under = _blank(line[start:column]), _width(shown[column - start :][: places.width(origin, word)])
     if start:
         shown, before = f"…{shown}", f" {before}"
     tail = "…" if start + WINDOW < len(line) else ""
