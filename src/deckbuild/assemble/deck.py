@@ -37,7 +37,7 @@ def assemble(
     """
     findings: list[Diagnostic] = []
     parts = resolve(parts_for(session, profile.id, findings), modules, findings)
-    parts = _with_keys(parts, key_values(session, profile), findings)
+    parts = _with_keys(parts, key_values(session, profile, findings), findings)
     parts = fill_agendas(tuple(part for part in parts if part.slides), findings)
     slides = tuple(slide for part in parts for slide in part.slides)
     check_jumps(slides, profile.id, findings)

@@ -18,9 +18,20 @@ if TYPE_CHECKING:
     from deckbuild.model.source import Profile, Session, Slide
 
 
-def key_values(session: Session, profile: Profile) -> Mapping[str, str]:
-    """Return every key's value for session × profile."""
-    return {**profile.keys, "agency.name": profile.agency, "session.title": session.title}
+def key_values(session: Session, profile: Profile, findings: list[Diagnostic]) -> Mapping[str, str]:
+    """Return every key's value for session × profile; a built-in key in the profile is a finding."""
+    built_in = {"agency.name": profile.agency, "session.title": session.title}
+    findings.extend(
+        error(
+            "DB211",
+            f"the key “{name}” is built in, with the value “{built_in[name]}”",
+            replace(profile.origin.at("keys", name), key=True),
+            ("Choose another name for the key.",),
+        )
+        for name in profile.keys
+        if name in built_in
+    )
+    return {**profile.keys, **built_in}
 
 
 def replace_keys(slide: Slide, values: Mapping[str, str], findings: list[Diagnostic]) -> Slide:

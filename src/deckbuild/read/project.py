@@ -105,19 +105,20 @@ class _Workspace:
         tree = reading.yaml(WORKSPACE)
         decoded = None if tree is None else reading.decode(tree, WorkspaceDoc, origin, "the workspace")
         self.doc = decoded or WorkspaceDoc(name="", organisation="")
-        for field in PathsDoc.__struct_fields__:
-            if self._normal(field) is None:
-                message = f"the path “{getattr(self.doc.paths, field)}” leads out of the project"
-                reading.error("DB109", message, origin.at("paths", field), ["Name a folder of the project."])
+        self.paths = {field: self._path(field, origin) for field in PathsDoc.__struct_fields__}
 
     def path(self, field: str) -> str:
         """Return the project path of a folder (or of the sources' file)."""
-        return self._normal(field) or str(getattr(PathsDoc(), field))
+        return self.paths[field]
 
-    def _normal(self, field: str) -> str | None:
+    def _path(self, field: str, origin: Origin) -> str:
         written: str = getattr(self.doc.paths, field)
         path = normal(PurePosixPath(WORKSPACE).parent, written)
-        return path if path is not None and self.reading.files.inside(path) else None
+        if path is not None and self.reading.files.inside(path):
+            return path
+        message = f"the path “{written}” leads out of the project"
+        self.reading.error("DB109", message, origin.at("paths", field), ["Name a folder of the project."])
+        return normal(PurePosixPath(WORKSPACE).parent, getattr(PathsDoc(), field)) or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ _MEANINGS = (
     _Meaning("did not find expected ',' or ']'", "a list in brackets is not closed", _CLOSE, at_start=True),
     _Meaning("did not find expected ',' or '}'", "a mapping in braces is not closed", _CLOSE, at_start=True),
     _Meaning("found unexpected end of stream", "a quotation mark is not closed", _CLOSE, at_start=True),
+    _Meaning("found unexpected end of file", "the file ends before a bracket or brace is closed", "Close it."),
     _Meaning("found unexpected document indicator", "a quotation mark is not closed", _CLOSE, at_start=True),
     _Meaning(
         "block sequence entries are not allowed",
@@ -60,6 +61,11 @@ _MEANINGS = (
     _Meaning(
         "did not find expected node content",
         "a value is missing, or begins with a sign that YAML keeps for itself",
+        _QUOTE,
+    ),
+    _Meaning(
+        "did not find expected alphabetic or numeric character",
+        "a text begins with “*” or “&”, which YAML keeps for itself",
         _QUOTE,
     ),
     _Meaning("found character that cannot start", "no text may begin with this sign", _QUOTE),
@@ -83,6 +89,8 @@ def explain(fault: yaml.MarkedYAMLError, document: str, places: SourceMap) -> Di
         origin = places.mark(document, stopped)
         message = "a tab stands in the indentation; wanted spaces"
         return error("DB103", message, origin, ["Replace the tab by spaces."])
+    if "expected node content" in problem and not line.strip():
+        problem = "found unexpected end of file"
     unknown = _Meaning("", problem, "Compare this line with its neighbours.")
     meaning = next((each for each in _MEANINGS if each.problem in problem), unknown)
     first, second = (began, stopped) if meaning.at_start else (stopped, began)
