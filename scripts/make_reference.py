@@ -1,7 +1,7 @@
 """Write `docs/layouts.md`, the reference of slide layouts, from their declarations.
 
-    python scripts/make_reference.py            write it
-    python scripts/make_reference.py --check    exit 1 if it is not what the declarations say
+python scripts/make_reference.py            write it
+python scripts/make_reference.py --check    exit 1 if it is not what the declarations say
 """
 
 from __future__ import annotations

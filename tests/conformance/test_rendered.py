@@ -75,7 +75,9 @@ def joined(text: str) -> str:
 
 @pytest.mark.needs_poppler
 @pytest.mark.needs_soffice
-def test_lines_break_where_libreoffice_breaks_them(variant: Printed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_lines_break_where_libreoffice_breaks_them(
+    variant: Printed, capsys: pytest.CaptureFixture[str]
+) -> None:
     lines = same = 0
     differ = []
     for scene, page in zip(variant.made.scenes, pages(variant.files["soffice"]), strict=True):

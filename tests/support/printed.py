@@ -30,7 +30,10 @@ def pages(pdf: Path) -> list[list[Word]]:
     """Return the words of each page."""
     out = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, check=True).stdout
     clean = re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", out)
-    return [[word(each) for each in page.iter(f"{XHTML}word")] for page in ET.fromstring(clean).iter(f"{XHTML}page")]
+    return [
+        [word(each) for each in page.iter(f"{XHTML}word")]
+        for page in ET.fromstring(clean).iter(f"{XHTML}page")
+    ]
 
 
 def word(element: ET.Element) -> Word:

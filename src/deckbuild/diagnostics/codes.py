@@ -362,12 +362,12 @@ _SYSTEM = (
         "The system refuses to write a file; the previous output is untouched.",
     ),
     Code("DB502", "file cannot be read", "The system refuses to read a file that exists."),
-    Code("DB504", "unknown format", "The command asks for a format that deckbuild does not write."),
     Code(
         "DB503",
         "font cannot be used",
         "A font file is damaged, or of a kind that cannot be measured and embedded.",
     ),
+    Code("DB504", "unknown format", "The command asks for a format that deckbuild does not write."),
 )
 
 CODES: Mapping[str, Code] = {each.code: each for each in (*_READ, *_ASSEMBLE, *_TYPESET, *_CHECK, *_SYSTEM)}

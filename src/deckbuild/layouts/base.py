@@ -62,7 +62,7 @@ class Field:
     most: int = 0
     """Largest number of entries of a list kind; 0 for no bound."""
     complete: bool = False
-    """True where parts are wanted that are optional elsewhere: a column's heading, the address of each link."""
+    """True where parts are wanted that are optional elsewhere: a column's heading, a link's address."""
 
 
 @dataclass(frozen=True, slots=True)

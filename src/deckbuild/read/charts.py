@@ -118,7 +118,9 @@ def _made(doc: ChartDoc, kind: ChartKind, cells: _Cells, origin: Origin, reading
     made = Chart(
         kind=kind,
         categories=tuple(categories),
-        series=tuple(Series(name, tuple(column)) for name, column in zip(named or [UNNAMED], columns, strict=False)),
+        series=tuple(
+            Series(name, tuple(column)) for name, column in zip(named or [UNNAMED], columns, strict=False)
+        ),
         alt=reading.plain(doc.alt, origin.at("alt")),
         unit=reading.plain(doc.unit, origin.at("unit")),
         highlight=doc.highlight,

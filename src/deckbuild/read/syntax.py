@@ -51,7 +51,9 @@ _MEANINGS = (
     _Meaning("did not find expected ',' or ']'", "a list in brackets is not closed", _CLOSE, at_start=True),
     _Meaning("did not find expected ',' or '}'", "a mapping in braces is not closed", _CLOSE, at_start=True),
     _Meaning("found unexpected end of stream", "a quotation mark is not closed", _CLOSE, at_start=True),
-    _Meaning("found unexpected end of file", "the file ends before a bracket or brace is closed", "Close it."),
+    _Meaning(
+        "found unexpected end of file", "the file ends before a bracket or brace is closed", "Close it."
+    ),
     _Meaning("found unexpected document indicator", "a quotation mark is not closed", _CLOSE, at_start=True),
     _Meaning(
         "block sequence entries are not allowed",

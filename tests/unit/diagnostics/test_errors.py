@@ -13,7 +13,12 @@ from deckbuild.diagnostics.errors import (
 
 @pytest.mark.parametrize(
     ("fault", "code"),
-    [(ProjectNotFoundError("x"), 2), (FileError("a.pptx", "full"), 2), (CannotRunError("x"), 2), (InternalError("x"), 3)],
+    [
+        (ProjectNotFoundError("x"), 2),
+        (FileError("a.pptx", "full"), 2),
+        (CannotRunError("x"), 2),
+        (InternalError("x"), 3),
+    ],
 )
 def test_each_fault_has_its_exit_code(fault: DeckbuildError, code: int):
     assert fault.exit_code == code

@@ -97,7 +97,7 @@ FILES: Mapping[str, str] = {
 
 
 def project(folder: Path, files: Mapping[str, str | bytes | None] | None = None) -> Path:
-    """Write the project without faults, with other files in place of some or beside them; None leaves one out."""
+    """Write the project without faults, with other files in place of some or beside them; None leaves out."""
     for path, content in {**FILES, "decks/sources.yaml": None, **(files or {})}.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)

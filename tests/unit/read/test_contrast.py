@@ -4,7 +4,9 @@ import pytest
 
 from deckbuild.read.contrast import LEAST, PAIRS, faults, ratio
 
-BLACK_ON_WHITE = {name: "000000" if name not in ("ground", "tint") else "FFFFFF" for pair in PAIRS for name in pair}
+BLACK_ON_WHITE = {
+    name: "000000" if name not in ("ground", "tint") else "FFFFFF" for pair in PAIRS for name in pair
+}
 
 
 @pytest.mark.parametrize(

@@ -51,4 +51,10 @@ def test_a_cell_has_its_own_place(tmp_path: Path):
     it = reading(tmp_path)
     rows_of("a.csv", HERE, it)
     cells = [(0, 1), (1, 0), (1, 1), (2,), (2, 1)]
-    assert [it.places.place(Origin("a.csv", cell)) for cell in cells] == [(1, 3), (2, 1), (3, 8), (4, 1), (4, 8)]
+    assert [it.places.place(Origin("a.csv", cell)) for cell in cells] == [
+        (1, 3),
+        (2, 1),
+        (3, 8),
+        (4, 1),
+        (4, 8),
+    ]

@@ -9,7 +9,7 @@ def test_line_ends_become_line_feeds():
 
 
 def test_a_letter_that_no_text_holds_is_named():
-    found = decode("a", "one\ntwo\x07\n".encode(), SourceMap())
+    found = decode("a", b"one\ntwo\x07\n", SourceMap())
     assert isinstance(found, Diagnostic)
     assert found.message == "the file holds U+0007, which no text holds"
     assert foreign_letter("a\u2028b") == "U+2028 (LINE SEPARATOR)"

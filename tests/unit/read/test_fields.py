@@ -13,7 +13,9 @@ from tests.unit.read.given import MARK, faults, of_slide, read
 MODULE = "decks/modules/words.yaml"
 
 
-def slide(tmp_path: Path, layout: str, fields: str, files: dict[str, str | bytes | None] | None = None) -> Slide:
+def slide(
+    tmp_path: Path, layout: str, fields: str, files: dict[str, str | bytes | None] | None = None
+) -> Slide:
     project, found = read(tmp_path, {MODULE: of_slide(layout, fields), **(files or {})})
     assert found == []
     return project.modules["words"].slides["first"]
@@ -32,7 +34,11 @@ def test_entries_of_a_list_nest(tmp_path: Path):
     )
     items = made.fields["items"]
     assert isinstance(items, tuple)
-    assert [(each.text, each.level, each.marker) for each in items if not isinstance(each, tuple | Card | LinkItem)] == [
+    assert [
+        (each.text, each.level, each.marker)
+        for each in items
+        if not isinstance(each, tuple | Card | LinkItem)
+    ] == [
         ("One word", 0, "style"),
         ("Two", 0, "style"),
         ("Three", 1, "style"),
@@ -61,10 +67,17 @@ def test_a_list_nests_as_deep_as_a_deck_can_show(tmp_path: Path):
 
 
 def test_lines_are_texts_side_by_side(tmp_path: Path):
-    made = slide(tmp_path, "two-statements", "    statements:\n      - One.\n      - |\n        Two.\n\n        - three\n")
+    made = slide(
+        tmp_path,
+        "two-statements",
+        "    statements:\n      - One.\n      - |\n        Two.\n\n        - three\n",
+    )
     statements = made.fields["statements"]
     assert isinstance(statements, tuple)
-    assert [[each.text for each in text] for text in statements if isinstance(text, tuple)] == [["One."], ["Two.", "three"]]
+    assert [[each.text for each in text] for text in statements if isinstance(text, tuple)] == [
+        ["One."],
+        ["Two.", "three"],
+    ]
 
 
 def test_a_card_has_its_icons_outline(tmp_path: Path):
@@ -79,7 +92,8 @@ def test_a_card_has_its_icons_outline(tmp_path: Path):
 def test_a_link_s_words_carry_its_address(tmp_path: Path):
     fields = (
         "    links:\n      - {text: The **year**, url: 'https://example.org/ü', for: For all}\n"
-        "      - {text: The book, not-available: out of print}\n      - text: '[Write](mailto:a@example.org)'\n"
+        "      - {text: The book, not-available: out of print}\n"
+        "      - text: '[Write](mailto:a@example.org)'\n"
     )
     links = slide(tmp_path, "links", fields).fields["links"]
     assert isinstance(links, tuple)
@@ -99,11 +113,17 @@ def test_lines_of_an_agenda_need_no_address(tmp_path: Path):
 
 
 def test_a_column_has_text_or_items(tmp_path: Path):
-    made = slide(tmp_path, "two-columns", "    left: {heading: A, text: One}\n    right: {items: [Two, Three]}\n")
+    made = slide(
+        tmp_path, "two-columns", "    left: {heading: A, text: One}\n    right: {items: [Two, Three]}\n"
+    )
     left, right = made.fields["left"], made.fields["right"]
     assert isinstance(left, Column)
     assert isinstance(right, Column)
-    assert (left.heading.text if left.heading else None, left.text[0].text, left.listed) == ("A", "One", False)
+    assert (left.heading.text if left.heading else None, left.text[0].text, left.listed) == (
+        "A",
+        "One",
+        False,
+    )
     assert (right.heading, [each.text for each in right.text], right.listed) == (None, ["Two", "Three"], True)
 
 
@@ -111,7 +131,8 @@ def test_a_table_has_cells_of_markdown(tmp_path: Path):
     made = slide(
         tmp_path,
         "table",
-        "    table:\n      alt: Crops\n      columns: [Crop, 2019]\n      rows: [['**Beans**', 54], [Peas, ~], ['', '']]\n",
+        "    table:\n      alt: Crops\n      columns: [Crop, 2019]\n"
+        "      rows: [['**Beans**', 54], [Peas, ~], ['', '']]\n",
     ).fields["table"]
     assert isinstance(made, Table)
     assert [cell.text for cell in made.columns] == ["Crop", "2019"]
@@ -131,11 +152,23 @@ def test_a_field_that_is_not_written_is_not_there(tmp_path: Path):
     ("layout", "fields", "expected"),
     [
         ("cards", "    cards: [{heading: A, text: b}]\n", "words.yaml:9:12 DB114"),
-        ("cards", "    cards: [{heading: A, text: b, icon: flog}, {heading: C, text: d}]\n", "words.yaml:9:41 DB152"),
+        (
+            "cards",
+            "    cards: [{heading: A, text: b, icon: flog}, {heading: C, text: d}]\n",
+            "words.yaml:9:41 DB152",
+        ),
         ("hub", "    centre: A\n    around: [B]\n", "words.yaml:10:13 DB114"),
         ("links", "    links: [{text: A}]\n", "words.yaml:9:13 DB111"),
-        ("links", "    links: [{text: A, url: 'https://a.org', not-available: b}]\n", "words.yaml:9:13 DB116"),
-        ("links", "    links: [{text: '[A](https://a.org)', url: 'https://a.org'}]\n", "words.yaml:9:13 DB116"),
+        (
+            "links",
+            "    links: [{text: A, url: 'https://a.org', not-available: b}]\n",
+            "words.yaml:9:13 DB116",
+        ),
+        (
+            "links",
+            "    links: [{text: '[A](https://a.org)', url: 'https://a.org'}]\n",
+            "words.yaml:9:13 DB116",
+        ),
         ("links", "    links: [{text: A, url: a.org}]\n", "words.yaml:9:28 DB121"),
         ("two-columns", "    left: {text: A, items: [b]}\n    right: {text: c}\n", "words.yaml:9:11 DB116"),
         ("two-columns", "    left: {heading: A}\n    right: {text: c}\n", "words.yaml:9:11 DB111"),

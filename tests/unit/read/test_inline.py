@@ -66,7 +66,9 @@ def test_two_keys_side_by_side_stay_two():
     assert [run.key for run in runs("{{ a }}{{ a }}")] == ["a", "a"]
 
 
-@pytest.mark.parametrize("text", ["{{ Agency }}", "{{ a b }}", "{{ a }", "a }} b", "{{}}", "{{ a..b }}", "{{ *a* }}"])
+@pytest.mark.parametrize(
+    "text", ["{{ Agency }}", "{{ a b }}", "{{ a }", "a }} b", "{{}}", "{{ a..b }}", "{{ *a* }}"]
+)
 def test_braces_that_hold_no_key_are_found(text: str):
     assert set(faults(text)) == {"DB123"}
 

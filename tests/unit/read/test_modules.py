@@ -28,10 +28,19 @@ def test_a_slide_is_read_whole(tmp_path: Path):
         "2027-03-31",
     )
     slide = module.slides["first"]
-    assert (slide.id, slide.layout, slide.title.text, slide.minutes) == ("words/first", "statement", "A slide", 2.5)
+    assert (slide.id, slide.layout, slide.title.text, slide.minutes) == (
+        "words/first",
+        "statement",
+        "A slide",
+        2.5,
+    )
     assert slide.origin == Origin(PATH, ("slides", "first"))
     assert isinstance(slide.source, Citation)
-    assert (slide.source.ref, slide.source.page, slide.source.as_quoted_by) == ("garden-2020", "165", "shropshire")
+    assert (slide.source.ref, slide.source.page, slide.source.as_quoted_by) == (
+        "garden-2020",
+        "165",
+        "shropshire",
+    )
     assert slide.source.note is not None
     assert slide.source.note.text == "In part"
     assert slide.evidence is not None

@@ -144,7 +144,10 @@ def test_files_that_are_no_text_or_too_large_are_refused(data: bytes, expected: 
     [
         ("a: **bold** words\n", "Put the text in quotation marks."),
         ("a: *italic* words\n", "Put the text in quotation marks."),
-        ("a: *italic words*\n", "Put a text that begins with “*” in quotation marks; an alias needs `&italic` before its value."),
+        (
+            "a: *italic words*\n",
+            "Put a text that begins with “*” in quotation marks; an alias needs `&italic` before its value.",
+        ),
         ("a: {{ agency.name }} edition\n", "Put a text that begins with “{{” in quotation marks."),
         ("a: [b\n", "Close what is opened here."),
     ],
@@ -156,7 +159,7 @@ def test_marks_of_markdown_that_mean_something_to_yaml_get_their_hint(text: str,
 
 def test_a_second_key_tells_where_the_first_stands():
     _, found, source_map = parsed("x:\n  - a: 1\n    b: 2\n    a: 3\n")
-    (origin, _), = found[0].related
+    ((origin, _),) = found[0].related
     assert (as_lines(found, source_map), source_map.place(origin)) == (["a.yaml:4:5 DB104"], (2, 5))
 
 
@@ -182,7 +185,8 @@ def test_the_deepest_nesting_that_is_allowed_is_read():
 
 def test_aliases_of_aliases_do_not_fill_the_memory():
     laughs = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
     tracemalloc.start()
     found = faults(laughs)

@@ -11,7 +11,9 @@ SQUARE = View(0, 0, 100, 100)
 
 
 def drawn(data: str, view: View = SQUARE) -> list[str]:
-    return [" ".join([letter, *(f"{number:g}" for number in numbers)]) for letter, numbers in outline(data, view)]
+    return [
+        " ".join([letter, *(f"{number:g}" for number in numbers)]) for letter, numbers in outline(data, view)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,8 @@ def points(commands: tuple[Command, ...]) -> list[tuple[float, float]]:
             for t in (0.25, 0.5, 0.75, 1.0):
                 u = 1 - t
                 x, y = (
-                    u**3 * at[k] + 3 * u * u * t * n[k] + 3 * u * t * t * n[2 + k] + t**3 * n[4 + k] for k in (0, 1)
+                    u**3 * at[k] + 3 * u * u * t * n[k] + 3 * u * t * t * n[2 + k] + t**3 * n[4 + k]
+                    for k in (0, 1)
                 )
                 found.append((x, y))
         if n:
@@ -83,10 +86,27 @@ def test_an_arc_goes_the_way_that_its_flags_say():
 
 
 def test_a_turned_ellipse_is_turned():
-    assert [(round(x), round(y)) for x, y in points(outline("M 50 10 A 40 20 90 0 1 50 90", SQUARE))][3] == (70, 50)
+    assert [(round(x), round(y)) for x, y in points(outline("M 50 10 A 40 20 90 0 1 50 90", SQUARE))][3] == (
+        70,
+        50,
+    )
 
 
-@pytest.mark.parametrize("data", ["", " ", "L 1 2", "1 2", "M 1", "M 1 2 L 3", "M 1 2 X 3 4", "M 1 2 Z 3", "M a b", "M 1 2 A 1 1 0 2 0 3 3 3"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        " ",
+        "L 1 2",
+        "1 2",
+        "M 1",
+        "M 1 2 L 3",
+        "M 1 2 X 3 4",
+        "M 1 2 Z 3",
+        "M a b",
+        "M 1 2 A 1 1 0 2 0 3 3 3",
+    ],
+)
 def test_what_is_no_path_data_is_refused(data: str):
     with pytest.raises(ValueError, match=r"\w"):
         outline(data, SQUARE)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,12 @@ def made(tmp_path: Path, file: str, data: bytes, fields: str = "alt: A board") -
 
 def test_a_png_is_read_with_its_size_and_digest(tmp_path: Path):
     picture = made(tmp_path, PNG, png())
-    assert (picture.file, picture.media_type, picture.size, picture.alt) == (PNG, "image/png", (12, 8), "A board")
+    assert (picture.file, picture.media_type, picture.size, picture.alt) == (
+        PNG,
+        "image/png",
+        (12, 8),
+        "A board",
+    )
     assert (picture.data, picture.digest) == (png(), hashlib.sha256(png()).hexdigest())
 
 
@@ -45,14 +51,18 @@ def test_a_decorative_picture_has_no_alternative_text(tmp_path: Path):
 
 
 @pytest.mark.parametrize(("file", "make"), [(PNG, png), (JPG, jpeg)], ids=["png", "jpeg"])
-def test_a_picture_that_a_camera_turned_stands_upright(tmp_path: Path, file: str, make):
+def test_a_picture_that_a_camera_turned_stands_upright(tmp_path: Path, file: str, make: Callable[..., bytes]):
     upright = painted().transpose(Image.Transpose.ROTATE_270)
     picture = made(tmp_path, file, make(orientation=6, metadata=True))
     with Image.open(io.BytesIO(picture.data)) as image:
         assert (picture.size, image.size, image.getexif()) == ((8, 12), (8, 12), {})
         first, last = image.getpixel((0, 0)), image.getpixel((7, 11))
     wanted = upright.getpixel((0, 0)), upright.getpixel((7, 11))
-    assert all(abs(a - b) < 40 for had, want in zip((first, last), wanted, strict=True) for a, b in zip(had, want, strict=True))
+    assert all(
+        abs(a - b) < 40
+        for had, want in zip((first, last), wanted, strict=True)
+        for a, b in zip(had, want, strict=True)
+    )
 
 
 def test_the_same_picture_gives_the_same_bytes(tmp_path: Path):
@@ -79,7 +89,9 @@ def test_the_same_picture_gives_the_same_bytes(tmp_path: Path):
         (PNG, png() + bytes(20 * 1024 * 1024), "alt: A", "words.yaml:9:21 DB132"),
     ],
 )
-def test_a_picture_that_cannot_be_shown_is_found(tmp_path: Path, file: str, data: bytes, fields: str, expected: str):
+def test_a_picture_that_cannot_be_shown_is_found(
+    tmp_path: Path, file: str, data: bytes, fields: str, expected: str
+):
     assert faults(tmp_path, with_picture(file, data, fields)) == [expected]
 
 

@@ -34,7 +34,9 @@ def test_each_value_and_key_has_its_place():
         ("slides", "first", "say"): (8, 10),
         ("slides", "second"): (10, 11),
     }
-    assert [found[path].key for path in (("title",), ("slides", "first"), ("slides", "first", "items", 0))] == [
+    assert [
+        found[path].key for path in (("title",), ("slides", "first"), ("slides", "first", "items", 0))
+    ] == [
         (1, 1),
         (3, 3),
         None,

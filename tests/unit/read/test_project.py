@@ -93,7 +93,11 @@ def test_an_unknown_module_gives_the_nearest_of_all_files(tmp_path: Path):
 
 def test_folders_may_lie_elsewhere_in_the_project(tmp_path: Path):
     workspace = f"{WORKSPACE}paths:\n  modules: shared\n  output: ../built\n  icons: ../drawings\n"
-    files = {"decks/deckbuild.yaml": workspace, "decks/modules/words.yaml": None, "decks/shared/words.yaml": MODULE}
+    files = {
+        "decks/deckbuild.yaml": workspace,
+        "decks/modules/words.yaml": None,
+        "decks/shared/words.yaml": MODULE,
+    }
     made, found = read(tmp_path, files)
     assert (list(made.modules), found, made.output) == (["words"], [], tmp_path.resolve() / "built")
 
@@ -107,7 +111,9 @@ def test_folders_may_lie_elsewhere_in_the_project(tmp_path: Path):
         ("name: [\n", ["deckbuild.yaml:2:1 DB101"]),
     ],
 )
-def test_a_fault_of_the_workspace_has_its_place_and_the_rest_is_read(tmp_path: Path, workspace: str, expected: list[str]):
+def test_a_fault_of_the_workspace_has_its_place_and_the_rest_is_read(
+    tmp_path: Path, workspace: str, expected: list[str]
+):
     made, found = read(tmp_path, {"decks/deckbuild.yaml": workspace})
     assert places(found, made.places) == expected
     assert list(made.modules) == ["words"]

@@ -17,11 +17,20 @@ SOURCE = (
 
 
 def test_a_session_is_read_whole(tmp_path: Path):
-    calls = "      - use: words/first\n        title: Another *title*\n        minutes: 5\n        only: [everyone]\n"
-    project, found = read(tmp_path, {PATH: SESSION.replace("      - use: words\n", calls) + "subject: Gardens\n"})
+    calls = (
+        "      - use: words/first\n        title: Another *title*\n"
+        "        minutes: 5\n        only: [everyone]\n"
+    )
+    project, found = read(
+        tmp_path, {PATH: SESSION.replace("      - use: words\n", calls) + "subject: Gardens\n"}
+    )
     assert found == []
     session = project.sessions["year"]
-    assert (session.id, session.title, session.subtitle) == ("year", "A year in the garden", "In twelve months")
+    assert (session.id, session.title, session.subtitle) == (
+        "year",
+        "A year in the garden",
+        "In twelve months",
+    )
     assert (session.brand, session.language, session.version) == ("plain", "en-GB", "1.0.0")
     assert (session.date, session.review, session.minutes) == ("2026-11-23", "2027-03-31", 60)
     assert (session.owner, session.subject, session.profiles) == ("Garden Society", "Gardens", ("everyone",))
@@ -54,7 +63,11 @@ def test_a_version_like_a_number_stays_as_written(tmp_path: Path):
         ("brand: plain", "brand: plane", ["year.yaml:3:8 DB161"]),
         ("use: words", "use: wordz", ["year.yaml:14:14 DB201"]),
         ("use: words", "use: Words/First", ["year.yaml:14:14 DB115"]),
-        ("use: words", "use: words\n        only: [everyone]\n        except: [everyone]", ["year.yaml:14:9 DB116"]),
+        (
+            "use: words",
+            "use: words\n        only: [everyone]\n        except: [everyone]",
+            ["year.yaml:14:9 DB116"],
+        ),
         ("    slides:\n      - use: words\n", "    slides: []\n", ["year.yaml:13:13 DB114"]),
     ],
 )
@@ -66,7 +79,9 @@ def test_a_fault_of_a_session_has_its_place(tmp_path: Path, old: str, new: str, 
 
 
 def test_a_profile_has_its_own_words(tmp_path: Path):
-    project, found = read(tmp_path, {PROFILE: "agency: Schools\nkeys: {agency.people: teachers, phone: 01234}\n"})
+    project, found = read(
+        tmp_path, {PROFILE: "agency: Schools\nkeys: {agency.people: teachers, phone: 01234}\n"}
+    )
     profile = project.profiles["everyone"]
     assert (profile.agency, profile.keys, found) == (
         "Schools",

@@ -31,7 +31,10 @@ def read_mark(tmp_path: Path, drawing: str) -> tuple[tuple[MarkPath, ...], list[
 
 
 def test_the_paths_of_an_icon_are_one_outline(tmp_path: Path):
-    assert read(tmp_path, f"{HEAD}<title>Flag</title><g>{PATH}</g>{PATH}</svg>") == ((*TRIANGLE, *TRIANGLE), [])
+    assert read(tmp_path, f"{HEAD}<title>Flag</title><g>{PATH}</g>{PATH}</svg>") == (
+        (*TRIANGLE, *TRIANGLE),
+        [],
+    )
 
 
 def test_a_path_that_is_not_filled_draws_nothing(tmp_path: Path):
@@ -39,7 +42,9 @@ def test_a_path_that_is_not_filled_draws_nothing(tmp_path: Path):
 
 
 def test_a_fill_holds_for_the_paths_in_a_group(tmp_path: Path):
-    made, found = read_mark(tmp_path, f'{HEAD}<g fill="brand">{PATH}<path fill="ink" d="M0 0H10V10Z"/></g></svg>')
+    made, found = read_mark(
+        tmp_path, f'{HEAD}<g fill="brand">{PATH}<path fill="ink" d="M0 0H10V10Z"/></g></svg>'
+    )
     assert ([each.colour for each in made], found) == (["brand", "ink"], [])
 
 
@@ -50,7 +55,10 @@ def test_a_colours_value_stands_for_its_first_name(tmp_path: Path):
 
 @pytest.mark.parametrize("fill", ['fill="#123456"', 'fill="red"', ""])
 def test_a_mark_has_the_colours_of_its_brand(tmp_path: Path, fill: str):
-    assert read_mark(tmp_path, f"{HEAD}<g {fill}>{PATH}</g></svg>") == ((), ["i.svg:2:" + f"{5 + len(fill)} DB153"])
+    assert read_mark(tmp_path, f"{HEAD}<g {fill}>{PATH}</g></svg>") == (
+        (),
+        ["i.svg:2:" + f"{5 + len(fill)} DB153"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,7 +112,9 @@ def test_a_file_that_is_no_plain_drawing_is_refused(tmp_path: Path, drawing: str
     assert {each.rpartition(" ")[2] for each in found} <= {"DB151", "DB102"}
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "assets" / "icons").glob("*.svg")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "assets" / "icons").glob("*.svg")), ids=lambda path: path.stem
+)
 def test_the_projects_icons_are_read(path: Path):
     it = reading(ROOT)
     assert icon(f"assets/icons/{path.name}", HERE, it)

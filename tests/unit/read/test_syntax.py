@@ -25,7 +25,8 @@ def test_a_quotation_mark_that_is_not_closed_is_shown_where_it_opens():
 
 def test_a_colon_in_a_text_is_shown_where_it_stands():
     assert said("title: Abuse: neglect\n") == (
-        "a.yaml:1:13: error[DB101]: the file cannot be read as YAML: a colon and a space stand where no value can begin\n"
+        "a.yaml:1:13: error[DB101]: the file cannot be read as YAML:"
+        " a colon and a space stand where no value can begin\n"
         "     1 | title: Abuse: neglect\n"
         "       |             ^\n"
         "  hint: Put the text in quotation marks: a colon and a space begin a value."
