@@ -34,10 +34,10 @@ def items(entries: Sequence[object], origin: Origin, reading: Reading, level: in
     for n, entry in enumerate(entries):
         place = origin.at(n)
         if isinstance(entry, ItemDoc):
-            done.append(replace(markup.line(entry.text, place.at("text"), reading.found), level=level))
+            done.append(markup.line(entry.text, place.at("text"), reading.found, level))
             done += items(entry.items, place.at("items"), reading, level + 1)
         else:
-            done.append(replace(markup.line(str(entry), place, reading.found), level=level))
+            done.append(markup.line(str(entry), place, reading.found, level))
     if level == markup.MOST_LEVELS + 1:
         message = f"lists nest {markup.MOST_LEVELS} levels at most"
         reading.error("DB120", message, origin, ["Write it flatter."])
