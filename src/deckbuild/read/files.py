@@ -35,8 +35,7 @@ class Files:
             return error("DB109", f"“{written}” is no relative path", origin, [hint])
         path = normal(PurePosixPath(origin.document).parent, written)
         if path is None or not self.inside(path):
-            message = f"the path “{written}” leads out of the project"
-            return error("DB109", message, origin, ["Copy the file into the project."])
+            return _outside(written, origin)
         return path if self.exists(path) else self._missing(path, origin)
 
     def inside(self, path: str) -> bool:
@@ -57,7 +56,9 @@ class Files:
         return tuple(sorted(each.relative_to(place).as_posix().removesuffix(suffix) for each in found))
 
     def read(self, path: str, origin: Origin, most: int) -> bytes | Diagnostic:
-        """Return a file's bytes, at most one more than *most*; or why the system refuses them."""
+        """Return a file's bytes, at most one more than *most*; or why there are none."""
+        if not self.inside(path):
+            return _outside(path, origin)
         try:
             with (self.root / path).open("rb") as file:
                 return file.read(most + 1)
@@ -80,6 +81,11 @@ class Files:
         folder = self.root / path.parent
         names = sorted(each.name for each in folder.iterdir() if each.is_file()) if folder.is_dir() else []
         return get_close_matches(path.name, names, n=1)
+
+
+def _outside(path: str, origin: Origin) -> Diagnostic:
+    message = f"the path “{path}” leads out of the project"
+    return error("DB109", message, origin, ["Copy the file into the project."])
 
 
 def normal(folder: PurePosixPath, written: str) -> str | None:

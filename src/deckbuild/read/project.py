@@ -78,18 +78,18 @@ def load(
     root = find_root(root)
     files = Files(root)
     folders = _Workspace(Reading(files))
-    reading = Reading(files, folders.path("icons"), folders.reading.places, folders.reading.found)
+    reading = Reading(files, folders.paths["icons"], folders.reading.places, folders.reading.found)
     reader = _Reader(reading, folders)
     chosen = reader.sessions(sessions)
     found = Project(
         root=root,
         name=folders.doc.name,
         organisation=folders.doc.organisation,
-        output=root / folders.path("output"),
+        output=root / folders.paths["output"],
         sessions=chosen,
         modules=reader.modules(chosen.values()),
         profiles=reader.profiles(chosen.values()),
-        references=references(folders.path("sources"), reading),
+        references=references(folders.paths["sources"], reading),
         brands=reader.brands(chosen.values(), brands),
         places=reading.places,
     )
@@ -106,10 +106,7 @@ class _Workspace:
         decoded = None if tree is None else reading.decode(tree, WorkspaceDoc, origin, "the workspace")
         self.doc = decoded or WorkspaceDoc(name="", organisation="")
         self.paths = {field: self._path(field, origin) for field in PathsDoc.__struct_fields__}
-
-    def path(self, field: str) -> str:
-        """Return the project path of a folder (or of the sources' file)."""
-        return self.paths[field]
+        """Field of `PathsDoc` → project path of the folder (or of the sources' file)."""
 
     def _path(self, field: str, origin: Origin) -> str:
         written: str = getattr(self.doc.paths, field)
@@ -130,7 +127,7 @@ class _Reader:
 
     def sessions(self, ids: Sequence[str]) -> dict[str, Session]:
         """Return the sessions asked for, or all."""
-        folder = self.folders.path("sessions")
+        folder = self.folders.paths["sessions"]
         known = self.reading.files.names(folder, ".yaml")
         if not known:
             hint = f"Write one: {folder}/<id>.yaml."
@@ -148,7 +145,7 @@ class _Reader:
         uses: dict[str, list[Use]] = {}
         for use in (use for each in sessions for part in each.parts for use in part.uses):
             uses.setdefault(use.target.partition("/")[0], []).append(use)
-        folder = self.folders.path("modules")
+        folder = self.folders.paths["modules"]
         known = self.reading.files.names(folder, ".yaml")
         done: dict[str, Module | None] = {}
         for id_, calls in uses.items():
@@ -162,7 +159,7 @@ class _Reader:
 
     def profiles(self, sessions: Iterable[Session]) -> dict[str, Profile]:
         """Return the profiles that the sessions name."""
-        folder = self.folders.path("profiles")
+        folder = self.folders.paths["profiles"]
         places: dict[str, Origin] = {}
         for each in sessions:
             for n, name in enumerate(each.profiles):
@@ -175,7 +172,7 @@ class _Reader:
 
     def brands(self, sessions: Iterable[Session], more: Sequence[str]) -> dict[str, Brand]:
         """Return the brands that the sessions name, and more."""
-        folder = self.folders.path("brands")
+        folder = self.folders.paths["brands"]
         places = dict.fromkeys(more, NOWHERE) | {each.brand: each.origin.at("brand") for each in sessions}
 
         def read(id_: str, path: str) -> Brand | None:

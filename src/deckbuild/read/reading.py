@@ -43,9 +43,9 @@ class Reading:
         """Note a fault that stops the build."""
         self.found.append(error(code, message, origin, hints, related))
 
-    def yaml(self, path: str, origin: Origin | None = None) -> Mapping[str, Tree] | None:
-        """Return the mapping of a YAML file; None where there is none. *origin* is what names the file."""
-        data = self.data(path, origin or Origin(path), MOST_BYTES)
+    def yaml(self, path: str) -> Mapping[str, Tree] | None:
+        """Return the mapping of a YAML file; None where there is none."""
+        data = self.data(path, Origin(path), MOST_BYTES)
         return None if data is None else parse(path, data, self.places, self.found)
 
     def data(self, path: str, origin: Origin, most: int) -> bytes | None:
