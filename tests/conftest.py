@@ -33,6 +33,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                     item.add_marker(skip)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests measured: the property `figure` of their reports."""
+    reports = [each for kind in ("passed", "failed") for each in terminalreporter.getreports(kind)]
+    figures = [
+        (each.nodeid, value) for each in reports for name, value in each.user_properties if name == "figure"
+    ]
+    if figures:
+        terminalreporter.section("figures")
+    for test, figure in sorted(figures):
+        terminalreporter.write_line(f"{test.rsplit('::', 1)[-1]}: {figure}")
+
+
 @pytest.fixture
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether a golden test shall write what it expects, instead of comparing."""

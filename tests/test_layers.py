@@ -32,7 +32,7 @@ TABLE = {
     "model": room(),
     "diagnostics": room("model"),
     "layouts": room(VALUES),
-    "read": room(f"{VALUES} layouts", "yaml msgspec markdown_it PIL jsonschema"),
+    "read": room(f"{VALUES} layouts", "yaml msgspec markdown_it PIL"),
     "template": room(f"{VALUES} layouts"),
     "fonts": room(f"{VALUES} layouts", "uharfbuzz fontTools"),
     "assemble": room(VALUES),

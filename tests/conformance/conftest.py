@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -34,16 +33,6 @@ class Printed:
     made: Made
     files: Mapping[str, Path]
     """Format → file; `soffice` → the deck as LibreOffice prints it, where that is installed."""
-
-
-def script(name: str) -> ModuleType:
-    """Return one of the project's scripts as a module."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="session")

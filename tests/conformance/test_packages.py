@@ -21,7 +21,9 @@ def test_openxml_audit_finds_nothing(variant: Printed) -> None:
 @pytest.mark.needs_qpdf
 @pytest.mark.parametrize("kind", ["slides", "handout-3up"])
 def test_qpdf_finds_nothing(variant: Printed, kind: str) -> None:
-    done = subprocess.run(["qpdf", "--check", str(variant.files[kind])], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["qpdf", "--check", str(variant.files[kind])], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, "WARNING" in done.stdout + done.stderr) == (0, False), done.stdout + done.stderr
 
 

@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF, as poppler reads it: words with their boxes, in points from the top left."""
+"""What stands on the pages of a PDF, as poppler reads it: words and boxes, in points from the top left."""
 
 from __future__ import annotations
 

@@ -25,10 +25,10 @@ W3CDTF = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d
 PATH = re.compile(
     rb"(?<![\w./-])(?:/(?:home|Users|root|tmp|mnt|var/folders)/\w|[A-Z]:\\\w|file:///)[^\s\"'<>]{0,60}"
 )
-TOOL = re.compile(
-    rb"Steve Canny|John McNamara|python-pptx|openpyxl|XlsxWriter|PptxGenJS|LibreOffice|ReportLab|Pillow",
-    re.IGNORECASE,
-)
+TOOLS = (b"Steve Canny", b"John McNamara", b"python-pptx", b"openpyxl", b"XlsxWriter", b"PptxGenJS")
+"""Writers of packages and their authors, as their templates and defaults name them in any part."""
+PROGRAMS = (b"LibreOffice", b"ReportLab", b"reportlab", b"pandoc")
+"""Programs that a slide may well speak of, and that the document's properties may not."""
 
 
 def check_hygiene(package: Package) -> Iterator[Diagnostic]:
@@ -71,10 +71,11 @@ def _contents(name: str, data: bytes) -> Iterator[tuple[tuple[str, ...], bytes]]
 
 
 def _traces(data: bytes, place: Origin) -> Iterator[Diagnostic]:
-    for pattern, what in (
-        (PATH, "a path of the machine that made it"),
-        (TOOL, "the name of a tool or its maker"),
-    ):
-        found = pattern.search(data)
-        if found:
-            yield error("DB435", f"the part holds {what}: {found.group().decode('latin-1')}", place)
+    path = PATH.search(data)
+    if path:
+        found = path.group().decode("latin-1")
+        yield error("DB435", f"the part holds a path of the machine that made it: {found}", place)
+    properties = str(place.path[-1]).startswith("docProps/")
+    for name in (*TOOLS, *PROGRAMS) if properties else TOOLS:
+        if name in data:
+            yield error("DB435", f"the part names a tool or its maker: {name.decode()}", place)

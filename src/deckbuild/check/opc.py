@@ -78,9 +78,8 @@ class Package:
         return next((self.parts[name] for name in names if name in self.parts), None)
 
 
-def read_package(path: Path, findings: list[Diagnostic]) -> Package | None:
+def read_package(path: Path, document: str, findings: list[Diagnostic]) -> Package | None:
     """Return the package in a file; None, and a finding, where the file is no package."""
-    document = path.name
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 RULES = (check_structure, check_presentation, check_shapes, check_hygiene)
 
 
-def check_package(path: Path) -> list[Diagnostic]:
-    """Return everything found wrong with a .pptx file; empty for a clean one."""
+def check_package(path: Path, *, name: str | None = None) -> list[Diagnostic]:
+    """Return everything found wrong with a .pptx file, which messages call *name*; empty for a clean one."""
     findings: list[Diagnostic] = []
-    package = read_package(path, findings)
+    package = read_package(path, name or path.name, findings)
     if package is not None:
         for rule in RULES:
             findings.extend(rule(package))

@@ -13,12 +13,7 @@ class Fonts:
 
     def __init__(self, family: FontFamily, read: Callable[[str], bytes]) -> None:
         """Remember the family's files; *read* returns the bytes of a project-relative path."""
-        self._files = {
-            (False, False): family.regular,
-            (True, False): family.bold,
-            (False, True): family.italic,
-            (True, True): family.bold_italic,
-        }
+        self._family = family
         self._read = read
         self._faces: dict[tuple[bool, bool], Face] = {}
 
@@ -30,6 +25,6 @@ class Fonts:
         """
         key = (bold, italic)
         if key not in self._faces:
-            file = self._files[key]
+            file = self._family.file(bold=bold, italic=italic)
             self._faces[key] = Face(self._read(file), file.rsplit("/", 1)[-1])
         return self._faces[key]

@@ -12,6 +12,7 @@ from deckbuild.layouts.base import (
     SlideLayout,
     Slot,
     Variant,
+    entries,
     fill_slot,
     title_node,
 )
@@ -41,10 +42,7 @@ def entry(item: LinkItem) -> Paragraph:
 def place(slide: DeckSlide, template: Template) -> Placement:
     """Return title and parts."""
     layout = template.layouts["agenda"]
-    entries = slide.fields.get("entries", ())
-    lines = tuple(
-        entry(item) for item in (entries if isinstance(entries, tuple) else ()) if isinstance(item, LinkItem)
-    )
+    lines = tuple(entry(item) for item in entries(slide, "entries", LinkItem))
     return Placement(layout.id, (title_node(slide, layout), fill_slot(layout, "body", lines)))
 
 

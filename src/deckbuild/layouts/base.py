@@ -22,7 +22,7 @@ from deckbuild.model.scene import (
     Stroke,
     TextNode,
 )
-from deckbuild.model.source import Column, Value
+from deckbuild.model.source import Card, Column, LinkItem, Value
 from deckbuild.model.template import Template, TemplateLayout
 from deckbuild.model.text import Paragraph, Text
 from deckbuild.model.units import Box
@@ -62,7 +62,7 @@ class Field:
     most: int = 0
     """Largest number of entries of a list kind; 0 for no bound."""
     complete: bool = False
-    """True where parts are wanted that are optional elsewhere: a column's heading, the address of each link."""
+    """True where parts are wanted that are optional elsewhere: a column's heading, a link's address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,15 @@ def text_list(slide: DeckSlide, name: str) -> tuple[Text, ...]:
     if not isinstance(found, tuple):
         raise TypeError(f"{slide.id}: field {name} is no list")
     return tuple(entry for entry in found if isinstance(entry, tuple))
+
+
+E = TypeVar("E", Card, LinkItem)
+
+
+def entries(slide: DeckSlide, name: str, kind: type[E]) -> tuple[E, ...]:
+    """Return the entries of a field of kind `cards` or `links`; empty where it is not written."""
+    found = slide.fields.get(name, ())
+    return tuple(each for each in found if isinstance(each, kind)) if isinstance(found, tuple) else ()
 
 
 def deeper(paragraphs: Text, by: int = 1) -> Text:

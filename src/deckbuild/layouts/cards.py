@@ -11,6 +11,7 @@ from deckbuild.layouts.base import (
     Slot,
     Variant,
     deeper,
+    entries,
     fill_slot,
     title_node,
     written,
@@ -88,7 +89,7 @@ def badge(number: int, card: Card, panel: Box) -> GroupNode:
 
 def place(slide: DeckSlide, template: Template) -> Placement:
     """Return title, lead-in, each card with its drawing, and the closing text."""
-    cards = tuple(each for each in slide.fields["cards"] if isinstance(each, Card))  # type: ignore[union-attr]
+    cards = entries(slide, "cards", Card)
     layout = template.layouts[f"cards-{len(cards)}"]
     lead, close = written(slide, layout, "lead"), written(slide, layout, "close")
     top = grid.BODY_TOP + (LEAD + grid.GAP if lead else 0)

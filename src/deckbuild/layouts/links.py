@@ -10,6 +10,7 @@ from deckbuild.layouts.base import (
     SlideLayout,
     Slot,
     Variant,
+    entries,
     fill_slot,
     text_field,
     title_node,
@@ -42,10 +43,7 @@ def entry(item: LinkItem) -> Paragraph:
 def place(slide: DeckSlide, template: Template) -> Placement:
     """Return title and one body: lead-in, links, closing text."""
     layout = template.layouts["links"]
-    items = slide.fields["links"]
-    lines = tuple(
-        entry(item) for item in (items if isinstance(items, tuple) else ()) if isinstance(item, LinkItem)
-    )
+    lines = (entry(item) for item in entries(slide, "links", LinkItem))
     text = (*unmarked(text_field(slide, "lead")), *lines, *unmarked(text_field(slide, "close")))
     return Placement(layout.id, (title_node(slide, layout), fill_slot(layout, "body", text)))
 

@@ -12,7 +12,6 @@ from deckbuild.model.scene import Node, ShapeNode
 from deckbuild.model.template import Template
 from deckbuild.model.units import SLIDE, Box, pt
 
-
 TITLE = Box(grid.LEFT, pt(160), pt(640), pt(112))
 """Two lines; they stand on the rule."""
 

@@ -60,6 +60,12 @@ class FontFamily:
     italic: str
     bold_italic: str
 
+    def file(self, *, bold: bool, italic: bool) -> str:
+        """Return the file of a face."""
+        if bold:
+            return self.bold_italic if italic else self.bold
+        return self.italic if italic else self.regular
+
 
 @dataclass(frozen=True, slots=True)
 class MarkPath:

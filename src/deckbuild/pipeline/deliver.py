@@ -35,11 +35,16 @@ def deliver(made: Made, output: Path, *, verify: bool) -> tuple[list[BuiltFile],
 
 
 def verified(path: Path, format_: str, made: Made, name: str) -> list[Diagnostic]:
-    """Return every difference between a written file and its deck; *name* is what messages call the file."""
+    """Return every difference between a written file and its deck, and each rule of a package that it breaks.
+
+    *name* is what messages call the file.
+    """
     if format_ == DECK:
+        from deckbuild.check.package import check_package
         from deckbuild.check.verify_deck import verify_deck
 
-        return verify_deck(path, made.deck, made.scenes, name=name)
+        broken = check_package(path, name=name)
+        return broken or verify_deck(path, made.deck, made.scenes, name=name)
     from deckbuild.check.verify_pdf import verify_pdf
 
     return verify_pdf(path, made.deck, made.scenes, format_, name=name)

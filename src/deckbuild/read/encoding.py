@@ -9,7 +9,7 @@ from deckbuild.diagnostics import Diagnostic, Place, SourceMap, error
 from deckbuild.model.origin import Origin
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_FOREIGN = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What XML 1.0 does not allow or editors do not show: control characters, line ends that no editor counts."""
 
 

@@ -128,7 +128,7 @@ class Runs:
         end = 0
         for key in _KEY.finditer(text):
             self._plain(text[end : key.start()])
-            self.done.append(replace(self.style, text=key[0], key=key[1]))
+            self._add(key[0], key[1])
             end = key.end()
         self._plain(text[end:])
 
@@ -139,7 +139,11 @@ class Runs:
             )
             self.report("DB123", f"the braces in “{stray[0]}” hold no key", self.line, hint, stray[0])
         if text:
-            self.done.append(replace(self.style, text=text))
+            self._add(text)
+
+    def _add(self, text: str, key: str | None = None) -> None:
+        style = self.style  # spelt out: `replace` takes a tenth of the time of reading a project
+        self.done.append(Run(text, style.bold, style.italic, style.baseline, style.link, key=key))
 
     def _open_link(self, token: Token) -> None:
         target = str(token.attrs.get("href", ""))

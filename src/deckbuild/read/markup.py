@@ -54,8 +54,8 @@ def blocks(text: str, origin: Origin, found: list[Diagnostic]) -> Text:
     return done
 
 
-def line(text: str, origin: Origin, found: list[Diagnostic]) -> Paragraph:
-    """Return one paragraph of inline Markdown; faults go to *found*."""
+def line(text: str, origin: Origin, found: list[Diagnostic], level: int = 0) -> Paragraph:
+    """Return one paragraph of inline Markdown, of an outline level; faults go to *found*."""
     text = text.strip()
     if not text:
         found.append(_empty(origin))
@@ -65,9 +65,9 @@ def line(text: str, origin: Origin, found: list[Diagnostic]) -> Paragraph:
         found.append(error("DB122", message, origin, [hint]))
     plain = _plain(text, origin, found)
     if plain is not None:
-        return plain[0]
+        return Paragraph(plain[0].runs, level, origin=origin)
     tokens = _parser().parseInline(text)[0].children or []
-    return Paragraph(Runs(_reporter(origin, found), 0).take(tokens), origin=origin)
+    return Paragraph(Runs(_reporter(origin, found), 0).take(tokens), level, origin=origin)
 
 
 def _plain(text: str, origin: Origin, found: list[Diagnostic]) -> Text | None:

@@ -189,9 +189,8 @@ class _Builder:
         if name not in self.anchors:
             around = any(frame.anchor == name for frame in self.stack)
             what = "stands for a value that holds the alias itself" if around else "has no anchor before it"
-            hint = (
-                "Write the value out." if around else f"Write `&{name}` before the value that it stands for."
-            )
+            quote = f"Put a text that begins with “*” in quotation marks; an alias needs `&{name}` before"
+            hint = "Write the value out." if around else f"{quote} its value."
             self.fault("DB106", f"the alias `*{name}` {what}", event, hint, stop=True)
             return
         value, size = self.anchors[name]
@@ -229,7 +228,12 @@ class _Builder:
     def _key(self, frame: _Frame, mapping: dict[str, Tree], key: Tree, event: yaml.NodeEvent) -> None:
         if not isinstance(key, str):
             what = "empty" if key is None else "a list or a mapping"
-            hint = "Write a word before the colon."
+            braces = isinstance(key, dict) and len(self.stack) > 1
+            hint = (
+                "Put a text that begins with “{{” in quotation marks."
+                if braces
+                else "Write a word as the key."
+            )
             self.fault("DB106", f"a key is {what}; wanted a word", event, hint, stop=True)
             return
         if key == "<<" and isinstance(event, yaml.ScalarEvent) and event.implicit[0]:

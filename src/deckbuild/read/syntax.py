@@ -55,6 +55,9 @@ _MEANINGS = (
     _Meaning("did not find expected ',' or ']'", "a list in brackets is not closed", _CLOSE, at_start=True),
     _Meaning("did not find expected ',' or '}'", "a mapping in braces is not closed", _CLOSE, at_start=True),
     _Meaning("found unexpected end of stream", "a quotation mark is not closed", _CLOSE, at_start=True),
+    _Meaning(
+        "found unexpected end of file", "the file ends before a bracket or brace is closed", "Close it."
+    ),
     _Meaning("found unexpected document indicator", "a quotation mark is not closed", _CLOSE, at_start=True),
     _Meaning(
         "block sequence entries are not allowed",
@@ -64,6 +67,11 @@ _MEANINGS = (
     _Meaning(
         "did not find expected node content",
         "a value is missing, or begins with a sign that YAML keeps for itself",
+        _QUOTE,
+    ),
+    _Meaning(
+        "did not find expected alphabetic or numeric character",
+        "a text begins with “*” or “&”, which YAML keeps for itself",
         _QUOTE,
     ),
     _Meaning("found character that cannot start", "no text may begin with this sign", _QUOTE),

@@ -22,7 +22,7 @@ from deckbuild.typeset.breaks import Break, break_lines
 RAISED = 0.66
 """Size of superscripts and subscripts against their line's text."""
 BELOW = 0.2
-"""Of the size, between baseline and the end of the line under exact spacing, as LibreOffice sets every font."""
+"""Of the size, from baseline to line end under exact spacing, as LibreOffice sets every font."""
 RISE = {"normal": 0.0, "super": 0.30, "sub": -0.25}
 """Baseline shift in fractions of the size (a:rPr/@baseline)."""
 

@@ -53,6 +53,17 @@ def test_keys_are_built_in_or_the_profiles_own():
     }
 
 
+def test_a_built_in_key_that_a_profile_writes_is_an_error_at_the_key():
+    findings = []
+
+    values = key_values(session(), profile(**{"agency.name": "Mine"}), findings)
+
+    assert values["agency.name"] == "Education"
+    assert [(f.code, f.origin.path, f.origin.key) for f in findings] == [
+        ("DB211", ("keys", "agency.name"), True)
+    ]
+
+
 def test_a_key_is_replaced_wherever_text_stands():
     findings = []
 

@@ -33,7 +33,13 @@ def png(*, metadata: bool = False, orientation: int = 1, size: tuple[int, int] =
     return file.getvalue() + (b"Secret after the end" if metadata else b"")
 
 
-def jpeg(*, metadata: bool = False, orientation: int = 1, progressive: bool = False, size: tuple[int, int] = (12, 8)) -> bytes:
+def jpeg(
+    *,
+    metadata: bool = False,
+    orientation: int = 1,
+    progressive: bool = False,
+    size: tuple[int, int] = (12, 8),
+) -> bytes:
     file, exif = io.BytesIO(), Image.Exif()
     if metadata:
         exif[EXIF_MAKER] = "Kodak"
@@ -58,4 +64,9 @@ def png_of_size(width: int, height: int) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(b"\0"))
+        + chunk(b"IEND", b"")
+    )

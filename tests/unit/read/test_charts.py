@@ -29,7 +29,9 @@ def data(csv: str | bytes, *lines: str) -> dict[str, str | bytes | None]:
 
 
 def test_rows_become_categories_and_series_with_gaps(tmp_path: Path):
-    made = chart(tmp_path, slide("series: [Sown, Grown]", "rows: [[2019, 12, 1.5e1], [2020, null, -3]]", 'unit: "%"'))
+    made = chart(
+        tmp_path, slide("series: [Sown, Grown]", "rows: [[2019, 12, 1.5e1], [2020, null, -3]]", 'unit: "%"')
+    )
     assert isinstance(made, Chart)
     assert (made.kind, made.categories, made.unit, made.alt) == ("bar", ("2019", "2020"), "%", "Bars.")
     assert made.series == (Series("Sown", (12.0, None)), Series("Grown", (15.0, -3.0)))
@@ -49,7 +51,12 @@ def test_a_csv_file_holds_rows_and_the_names_of_series(tmp_path: Path):
 
 
 def test_a_figure_may_be_not_available(tmp_path: Path):
-    lines = ['not-available: "Figure 5: Slugs"', "in: report-2016", "shows: How *many*.", "reason: Not found."]
+    lines = [
+        'not-available: "Figure 5: Slugs"',
+        "in: report-2016",
+        "shows: How *many*.",
+        "reason: Not found.",
+    ]
     made = chart(tmp_path, slide(*lines, head=""))
     assert isinstance(made, FigureNotAvailable)
     assert (made.figure, made.ref, made.shows.text, made.reason.text) == (
@@ -122,7 +129,9 @@ def test_a_kind_of_chart_shows_only_what_it_can(
         ("Crop,A\nBeans,5\n", ["series: [A]"], ["words.yaml:13:7 DB116"]),
     ],
 )
-def test_each_fault_of_a_csv_file_has_its_place_there(tmp_path: Path, csv: str, lines: list[str], expected: list[str]):
+def test_each_fault_of_a_csv_file_has_its_place_there(
+    tmp_path: Path, csv: str, lines: list[str], expected: list[str]
+):
     assert faults(tmp_path, data(csv, *lines)) == expected
 
 

@@ -20,7 +20,10 @@ def found(text: str, declaration: type = SessionDoc, noun: str = "the session") 
     tree = parse("s.yaml", text.encode(), source_map, faults)
     assert faults == []
     assert decode(tree, declaration, Origin("s.yaml"), noun, faults) is None
-    return [f"{at(each.origin, source_map)} {each.code}: {each.message} | {' '.join(each.hints)}" for each in faults]
+    return [
+        f"{at(each.origin, source_map)} {each.code}: {each.message} | {' '.join(each.hints)}"
+        for each in faults
+    ]
 
 
 def changed(old: str, new: str) -> str:
@@ -56,8 +59,10 @@ def test_a_session_as_declared_is_decoded():
         (
             "minutes: 60",
             "minutes: 0",
-            "s.yaml:9:10 DB115: `minutes` wants a number over 0 up to 10000, found 0"
-            " | Write a number over 0 up to 10000.",
+            (
+                "s.yaml:9:10 DB115: `minutes` wants a number over 0 up to 10000, found 0"
+                " | Write a number over 0 up to 10000."
+            ),
         ),
         (
             "title: A year in the garden",
@@ -77,14 +82,18 @@ def test_a_session_as_declared_is_decoded():
         (
             "date: 2026-11-23",
             "date: 23 November 2026",
-            "s.yaml:6:7 DB115: `date` wants a date such as 2027-03-31, found “23 November 2026”"
-            " | Write a date such as 2027-03-31.",
+            (
+                "s.yaml:6:7 DB115: `date` wants a date such as 2027-03-31, found “23 November 2026”"
+                " | Write a date such as 2027-03-31."
+            ),
         ),
         (
             "profiles: [everyone]",
             "profiles: everyone",
-            "s.yaml:10:11 DB112: `profiles` wants a list, found “everyone”"
-            " | Write each entry on a line of its own, after “- ”.",
+            (
+                "s.yaml:10:11 DB112: `profiles` wants a list, found “everyone”"
+                " | Write each entry on a line of its own, after “- ”."
+            ),
         ),
         (
             "profiles: [everyone]",
@@ -94,8 +103,10 @@ def test_a_session_as_declared_is_decoded():
         (
             "profiles: [everyone]",
             "profiles: [everyone, All Schools]",
-            "s.yaml:10:22 DB115: entry 2 of `profiles` wants an id such as types-of-abuse, found “All Schools”"
-            " | Write an id such as types-of-abuse.",
+            (
+                "s.yaml:10:22 DB115: entry 2 of `profiles` wants an id such as types-of-abuse,"
+                " found “All Schools” | Write an id such as types-of-abuse."
+            ),
         ),
         (
             "- use: words",
@@ -121,7 +132,7 @@ def test_each_kind_of_fault_is_told_in_words_at_its_place(old: str, new: str, ex
 
 def test_all_faults_are_told_at_once():
     text = changed("minutes: 60", "minutes: x").replace("brand: plain\n", "").replace("- use:", "- ues:")
-    assert [each.split(":", 3)[:3] + [each.split()[1]] for each in found(text)] == [
+    assert [[*each.split(":", 3)[:3], each.split()[1]] for each in found(text)] == [
         ["s.yaml", "1", "1 DB111", "DB111:"],
         ["s.yaml", "8", "10 DB112", "DB112:"],
         ["s.yaml", "13", "9 DB110", "DB110:"],
@@ -150,8 +161,10 @@ def test_a_list_in_place_of_a_word_gives_the_words():
 def test_names_of_entries_have_a_form_too():
     text = "title: a\nowner: b\nreview: 2027-01-01\nslides:\n  My slide: {}\n"
     assert found(text, ModuleDoc, "the module") == [
-        "s.yaml:5:3 DB115: `My slide` wants an id such as types-of-abuse, found “My slide”"
-        " | Write an id such as types-of-abuse."
+        (
+            "s.yaml:5:3 DB115: `My slide` wants an id such as types-of-abuse, found “My slide”"
+            " | Write an id such as types-of-abuse."
+        )
     ]
 
 
@@ -161,8 +174,10 @@ def test_a_mapping_may_not_be_empty_or_missing():
         "s.yaml:4:9 DB114: `slides` is empty; wanted one entry at least | Add an entry."
     ]
     assert found(f"{head}slides: []\n", ModuleDoc, "the module") == [
-        "s.yaml:4:9 DB112: `slides` wants a mapping of names to values, found a list"
-        " | Write `name: value` on a line of its own."
+        (
+            "s.yaml:4:9 DB112: `slides` wants a mapping of names to values, found a list"
+            " | Write `name: value` on a line of its own."
+        )
     ]
 
 
@@ -190,13 +205,52 @@ def test_of_two_kinds_that_are_allowed_the_one_meant_is_spoken_of(entries: str, 
     assert found(ENTRIES + entries, slide_declaration("bullets"), "the slide")[0] == expected
 
 
-scalars = st.sampled_from(["", "a", "2027-03-31", "5", "-1", "1e3", "nan", "true", "bar", "en-GB", "x" * 50]) | st.none()
+scalars = (
+    st.sampled_from(["", "a", "2027-03-31", "5", "-1", "1e3", "nan", "true", "bar", "en-GB", "x" * 50])
+    | st.none()
+)
 keys = st.sampled_from(
-    "title brand date minutes profiles parts slides use only except items text layout notes purpose ask cards heading"
-    " left right chart kind alt rows links url file decorative source ref x name colours motif".split()
+    [
+        "title",
+        "brand",
+        "date",
+        "minutes",
+        "profiles",
+        "parts",
+        "slides",
+        "use",
+        "only",
+        "except",
+        "items",
+        "text",
+        "layout",
+        "notes",
+        "purpose",
+        "ask",
+        "cards",
+        "heading",
+        "left",
+        "right",
+        "chart",
+        "kind",
+        "alt",
+        "rows",
+        "links",
+        "url",
+        "file",
+        "decorative",
+        "source",
+        "ref",
+        "x",
+        "name",
+        "colours",
+        "motif",
+    ]
 )
 trees = st.recursive(
-    scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=5), max_leaves=20
+    scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=5),
+    max_leaves=20,
 )
 
 

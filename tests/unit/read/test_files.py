@@ -75,6 +75,13 @@ def test_a_symbolic_link_does_not_lead_out(files: Files, tmp_path: Path):
     assert found.code == "DB109"
 
 
+def test_a_file_that_is_a_link_out_of_the_project_is_not_read(files: Files, tmp_path: Path):
+    link(files.root / "decks" / "modules" / "out.yaml", tmp_path / "secret.png")
+    found = files.read("decks/modules/out.yaml", FROM, 10)
+    assert isinstance(found, Diagnostic)
+    assert found.code == "DB109"
+
+
 def test_a_symbolic_link_within_the_project_is_followed(files: Files):
     link(files.root / "assets" / "images" / "link.png", files.root / "assets" / "images" / "hands.png")
     assert files.find("../../assets/images/link.png", FROM) == "assets/images/link.png"

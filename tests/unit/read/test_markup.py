@@ -144,7 +144,9 @@ def test_an_empty_line_is_found():
 
 words = st.text("aB1 .,:;’“(!?)\"'/%–é\n{}€", min_size=1, max_size=60)
 """Letters that mean nothing to Markdown, in any order."""
-lines = st.lists(st.sampled_from(["word", "Two words.", "1", "- a", "2. b", "{{ a.b }}", "", "=", ": c", "# d", "x  "]))
+lines = st.lists(
+    st.sampled_from(["word", "Two words.", "1", "- a", "2. b", "{{ a.b }}", "", "=", ": c", "# d", "x  "])
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -147,6 +147,24 @@ def test_files_that_are_no_text_or_too_large_are_refused(data: bytes, expected: 
     assert faults(data) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a: **bold** words\n", "Put the text in quotation marks."),
+        ("a: *italic* words\n", "Put the text in quotation marks."),
+        (
+            "a: *italic words*\n",
+            "Put a text that begins with “*” in quotation marks; an alias needs `&italic` before its value.",
+        ),
+        ("a: {{ agency.name }} edition\n", "Put a text that begins with “{{” in quotation marks."),
+        ("a: [b\n", "Close what is opened here."),
+    ],
+)
+def test_marks_of_markdown_that_mean_something_to_yaml_get_their_hint(text: str, hint: str):
+    _, found, _ = parsed(text)
+    assert [each.hints for each in found] == [(hint,)]
+
+
 def test_a_second_key_tells_where_the_first_stands():
     _, found, source_map = parsed("x:\n  - a: 1\n    b: 2\n    a: 3\n")
     ((origin, _),) = found[0].related

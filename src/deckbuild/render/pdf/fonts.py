@@ -71,12 +71,7 @@ class Fonts:
 
     def __init__(self, family: FontFamily, read: Callable[[str], bytes]) -> None:
         """*read* returns the bytes of a file that *family* names."""
-        self._files = {
-            (False, False): family.regular,
-            (True, False): family.bold,
-            (False, True): family.italic,
-            (True, True): family.bold_italic,
-        }
+        self._family = family
         self._read = read
         self._faces: dict[tuple[bool, bool], Face] = {}
 
@@ -84,7 +79,8 @@ class Fonts:
         """Return a face of the family."""
         style = (bold, italic)
         if style not in self._faces:
-            self._faces[style] = Face(f"face-{style[0]:d}{style[1]:d}", self._read(self._files[style]))
+            data = self._read(self._family.file(bold=bold, italic=italic))
+            self._faces[style] = Face(f"face-{bold:d}{italic:d}", data)
         return self._faces[style]
 
 

@@ -73,12 +73,15 @@ def slice_labels(node: ChartNode, language: str) -> str:
 
 
 def end_label(node: ChartNode, index: int, language: str) -> str:
-    """Return c:dLbls of a line: the name of the series at its last value, in its colour; no other label."""
+    """Return c:dLbls of a line: the name of the series at its last value; no other label.
+
+    In ink: a series' colour may be too light for words.
+    """
     values = node.chart.series[index].values
     last = max((n for n, value in enumerate(values) if value is not None), default=None)
     name = ""
     if last is not None:
-        style = replace(node.label, bold=True, colour=node.colours[index])
+        style = replace(node.label, bold=True)
         name = (
             f'<c:dLbl><c:idx val="{last}"/>{CLEAR}'
             f'{text_properties(style, language)}<c:dLblPos val="r"/>{shown(series=True)}</c:dLbl>'

@@ -1,0 +1,20 @@
+"""The pages under docs/ that are made from the code are what the code says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from deckbuild.layouts import LAYOUTS
+from tests.support.scripts import script
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_reference_of_layouts_is_what_the_declarations_say() -> None:
+    assert (ROOT / "docs" / "layouts.md").read_text(encoding="utf-8") == script("make_reference").page()
+
+
+def test_the_test_project_has_a_slide_of_every_layout() -> None:
+    modules = (ROOT / "tests" / "projects" / "every-layout" / "decks" / "modules").glob("*.yaml")
+    text = "".join(module.read_text(encoding="utf-8") for module in modules)
+    assert [each for each in LAYOUTS if f"layout: {each}\n" not in text] == []
