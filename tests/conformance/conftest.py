@@ -14,6 +14,7 @@ from deckbuild.pipeline.look import Look
 from deckbuild.pipeline.make import Made, make
 from deckbuild.pipeline.plan import prepare
 from deckbuild.pipeline.request import BuildRequest
+from tests.support.scripts import script
 
 ROOT = Path(__file__).parents[2]
 EVERY_LAYOUT = ROOT / "tests" / "projects" / "every-layout"

@@ -259,6 +259,76 @@ def test_a_pipe_in_a_files_place_is_not_waited_for(built: Path, place: str):
     assert "no ordinary file" in done.stderr
 
 
+LOCAL = "extends: small\nprofile: school\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "message"),
+    [
+        ("extends: own\nprofile: school\n", 1, "there is no session “own”"),
+        ("extends: ../../secret\nprofile: school\n", 1, "`extends` wants an id"),
+        (f"{LOCAL}project: circle\n", 2, "cannot be reached"),
+        (f"{LOCAL}project: {'a' * 5_000}\n", 2, "cannot be reached"),
+        (f'{LOCAL}project: "a\\0b"\n', 2, "cannot be reached"),
+        (f"{LOCAL}project: ../../..\n", 2, "there is no decks/deckbuild.yaml"),
+        (
+            (
+                f"{LOCAL}changes: [{{replace: words/aims, with: facts/hub, why: A}}, "
+                "{replace: facts/hub, with: words/aims, why: B}]\n"
+            ),
+            1,
+            "twice",
+        ),
+    ],
+)
+def test_a_local_session_that_leads_in_a_circle_or_nowhere_is_told(
+    built: Path, written: str, code: int, message: str
+):
+    (built / "circle").symlink_to("circle")
+    (built / "own.yaml").write_text(written, encoding="utf-8")
+
+    done = deckbuild("build", "own.yaml", folder=built)
+
+    assert (done.returncode, message in done.stderr, "internal fault" in done.stderr) == (code, True, False)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "circle", "long", "folder"])
+def test_a_local_session_that_is_no_file_ends_with_2(built: Path, kind: str):
+    name = "a" * 5_000 + ".yaml" if kind == "long" else "own.yaml"
+    match kind:
+        case "pipe":
+            os.mkfifo(built / name)
+        case "device":
+            (built / name).symlink_to("/dev/zero")
+        case "circle":
+            (built / name).symlink_to(name)
+        case "folder":
+            (built / name).mkdir()
+
+    done = deckbuild("build", name, folder=built)
+
+    assert (done.returncode, "error[DB108]" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("picture", ["../secret.png", "linked.png"])
+def test_a_local_session_elsewhere_reads_nothing_beside_its_own_folder(
+    built: Path, tmp_path: Path, picture: str
+):
+    folder = tmp_path / "trainer"
+    folder.mkdir()
+    (tmp_path / "secret.png").write_bytes((built / "assets/images/hands-paper-family.png").read_bytes())
+    (folder / "linked.png").symlink_to(tmp_path / "secret.png")
+    fields = f"title: A, picture: {{file: {picture}, alt: A}}, notes: {{purpose: A, ask: B}}"
+    slide = f"{{layout: picture-full, {fields}}}"
+    (folder / "own.yaml").write_text(
+        f"{LOCAL}slides:\n  x: {slide}\nchanges: [{{add: x, why: A}}]\n", encoding="utf-8"
+    )
+
+    done = deckbuild("build", folder / "own.yaml", folder=built)
+
+    assert (done.returncode, "error[DB109]" in done.stderr) == (1, True)
+
+
 def is_writing(process: subprocess.Popen[str], folder: Path) -> bool:
     return any((folder / "output").rglob("*.part"))
 

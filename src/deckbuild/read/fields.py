@@ -55,10 +55,10 @@ def items(
         place, when = origin.at(n), within
         if isinstance(entry, ItemDoc):
             when = condition(entry, place, reading, within)
-            text = markup.line(entry.text, place.at("text"), reading.found)
+            text = markup.line(entry.text, place.at("text"), reading.found, level)
         else:
-            text = markup.line(str(entry), place, reading.found)
-        done.append(replace(text, level=level, when=when))
+            text = markup.line(str(entry), place, reading.found, level)
+        done.append(text if when is None else replace(text, when=when))
         if isinstance(entry, ItemDoc) and entry.items:
             done += items(entry.items, place.at("items"), reading, level + 1, when)
     if level == markup.MOST_LEVELS + 1:

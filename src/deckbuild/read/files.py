@@ -59,15 +59,15 @@ class Files:
         place = real(self.root / path)
         if place.is_relative_to(self.root):
             return True
-        own = (self.root / origin.document).resolve().parent if origin else None
+        own = real(self.root / origin.document).parent if origin else None
         return own in self.local and place.is_relative_to(own)
 
     def path_of(self, file: Path) -> str:
         """Return the project path of a file, which begins with `../` outside the project."""
         try:
-            return Path(os.path.relpath(file.resolve(), self.root)).as_posix()
+            return Path(os.path.relpath(real(file), self.root)).as_posix()
         except ValueError:  # on another drive of Windows
-            return file.resolve().as_posix()
+            return real(file).as_posix()
 
     def _normal(self, written: str, origin: Origin) -> str | None:
         if self._is_inside(origin.document):

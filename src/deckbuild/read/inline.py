@@ -143,7 +143,7 @@ class Runs:
 
     def _add(self, text: str, key: str | None = None) -> None:
         style = self.style  # spelt out: `replace` takes a tenth of the time of reading a project
-        self.done.append(Run(text, style.bold, style.italic, style.baseline, style.link, key=key))
+        self.done.append(Run(text, style.bold, style.italic, style.baseline, style.link, style.lang, key))
 
     def _open_link(self, token: Token) -> None:
         target = str(token.attrs.get("href", ""))

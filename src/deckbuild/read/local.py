@@ -12,6 +12,7 @@ from deckbuild.model.source import LOCAL, TRAINER, KeyDeclaration, LocalSession,
 from deckbuild.read import keys
 from deckbuild.read.changes import changes
 from deckbuild.read.documents import LocalDoc
+from deckbuild.read.files import real
 from deckbuild.read.nodes import MOST_BYTES, parse
 from deckbuild.read.reading import Reading
 from deckbuild.read.slide import head, slide
@@ -25,13 +26,15 @@ def project_of(file: Path) -> Path | None:
     Whatever is wrong with the file is not for this to say.
     """
     try:
+        if not file.is_file():  # a pipe would be waited for
+            return None
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
-    except OSError:
+    except (OSError, ValueError):
         return None
     tree = parse(file.name, data, SourceMap(), [])
     written = tree.get("project") if tree else None
-    return (file.resolve().parent / written).resolve() if isinstance(written, str) and written else None
+    return real(real(file).parent / written) if isinstance(written, str) and written else None
 
 
 def local_doc(path: str, reading: Reading) -> LocalDoc | None:

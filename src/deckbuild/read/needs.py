@@ -13,6 +13,7 @@ from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.source import LOCAL, Change, KeyDeclaration, LocalSession, Profile, Session
 from deckbuild.read.brand import brand
 from deckbuild.read.documents import LocalDoc
+from deckbuild.read.files import MOST_SHOWN
 from deckbuild.read.local import local_doc, local_session
 from deckbuild.read.modules import ModuleFile, module
 from deckbuild.read.reading import Reading
@@ -66,11 +67,12 @@ class Reader:
         done: dict[str, LocalDoc | None] = {}
         for each in self.wanted.locals:
             path = self.reading.files.path_of(each)
-            if each.is_file():
+            if self.reading.files.exists(path):
                 done[path] = local_doc(path, self.reading)
             else:
                 hint = "Write the path of a local session."
-                self.reading.error("DB108", f"the file {each.as_posix()} does not exist", NOWHERE, [hint])
+                message = f"the file {each.as_posix()[:MOST_SHOWN]} does not exist"
+                self.reading.error("DB108", message, NOWHERE, [hint])
         return _present(done.items())
 
     def sessions(self, docs: Mapping[str, LocalDoc]) -> dict[str, Session]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from deckbuild.diagnostics import SourceMap
 from deckbuild.model.brand import Brand
 from deckbuild.model.source import KeyDeclaration, LocalSession, Module, Profile, Reference, Session
-from deckbuild.read.files import Files
+from deckbuild.read.files import Files, real
 from deckbuild.read.modules import ModuleFile
 from deckbuild.read.needs import Reader, Wanted
 from deckbuild.read.reading import ProfileNames, Reading
@@ -77,7 +77,7 @@ def open_project(root: Path, wanted: Wanted = Wanted()) -> OpenProject:  # noqa:
         ProjectNotFoundError: the folder is in no project.
     """
     root = find_root(root)
-    outside = {each.resolve().parent for each in wanted.locals}
+    outside = {real(each).parent for each in wanted.locals}
     files = Files(root, frozenset(each for each in outside if not each.is_relative_to(root)))
     workspace = Workspace(Reading(files))
     first = workspace.reading

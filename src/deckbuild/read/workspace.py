@@ -54,7 +54,10 @@ class Workspace:
 
     def path(self, field: str) -> str:
         """Return the project path of a folder (or of the sources' file)."""
-        return self._normal(field) or str(getattr(PathsDoc(), field))
+        # Where the author's path cannot be, the usual one: one fault is told, and the rest is read.
+        return (
+            self._normal(field) or normal(PurePosixPath(WORKSPACE).parent, getattr(PathsDoc(), field)) or ""
+        )
 
     @cached_property
     def keys(self) -> Mapping[str, KeyDeclaration]:

@@ -53,15 +53,11 @@ def test_keys_are_built_in_or_the_profiles_own():
     }
 
 
-def test_a_built_in_key_that_a_profile_writes_is_an_error_at_the_key():
-    findings = []
-
-    values = key_values(session(), profile(**{"agency.name": "Mine"}), findings)
+def test_a_built_in_key_keeps_its_value_whatever_a_profile_writes():
+    # Reading it is an error: tests/unit/read/test_keys.py.
+    values = key_values(session(), profile(**{"agency.name": "Mine"}), {})
 
     assert values["agency.name"] == "Education"
-    assert [(f.code, f.origin.path, f.origin.key) for f in findings] == [
-        ("DB211", ("keys", "agency.name"), True)
-    ]
 
 
 def test_a_key_is_replaced_wherever_text_stands():

@@ -111,8 +111,10 @@ def test_a_session_as_declared_is_decoded():
         (
             "- use: words",
             "- words",
-            "s.yaml:14:9 DB112: entry 1 of `slides` wants a mapping, found “words”"
-            " | Write it with the fields `use`, `title`, `minutes`, `notes`, `only` and `except`.",
+            (
+                "s.yaml:14:9 DB112: entry 1 of `slides` wants a mapping, found “words”"
+                " | Write it with the fields `use`, `title`, `minutes`, `notes`, `only` and `except`."
+            ),
         ),
         (
             "- use: words",

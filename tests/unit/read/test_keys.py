@@ -70,6 +70,15 @@ def test_a_value_that_does_not_fit_is_found(tmp_path: Path, line: str, code: str
     assert faults(tmp_path, profile(line)) == [f"everyone.yaml:3:{column} {code}"]
 
 
+def test_a_built_in_key_that_a_profile_writes_is_an_error_at_the_key(tmp_path: Path):
+    it, (found,) = read(tmp_path, profile("agency.name: Mine", "agency.place: a garden"))
+
+    assert (found.code, found.origin.path, found.origin.key) == ("DB211", ("keys", "agency.name"), True)
+    assert found.message == "the key “agency.name” is built in, and has its value already"
+    assert found.hints == ("Delete it, or give it another name.",)
+    assert it.profiles["everyone"].keys == {"agency.place": "a garden"}
+
+
 def test_a_wrong_value_leads_to_the_declaration(tmp_path: Path):
     it, (found,) = read(tmp_path, profile("local.phone: none"))
 
