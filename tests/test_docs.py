@@ -1,17 +1,12 @@
-"""The pages under docs/ that are made from the code are what the code says."""
+"""Every slide layout has its example."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from deckbuild.layouts import LAYOUTS
-from tests.support.scripts import script
 
 ROOT = Path(__file__).parents[1]
-
-
-def test_the_reference_of_layouts_is_what_the_declarations_say() -> None:
-    assert (ROOT / "docs" / "layouts.md").read_text(encoding="utf-8") == script("make_reference").page()
 
 
 def test_the_test_project_has_a_slide_of_every_layout() -> None:

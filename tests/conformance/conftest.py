@@ -12,9 +12,8 @@ import pytest
 
 from deckbuild.pipeline.look import Look
 from deckbuild.pipeline.make import Made, make
-from deckbuild.pipeline.plan import variants
+from deckbuild.pipeline.plan import prepare
 from deckbuild.pipeline.request import BuildRequest
-from deckbuild.read.project import load
 from tests.support.scripts import script
 
 ROOT = Path(__file__).parents[2]
@@ -59,23 +58,24 @@ def print_variant(
         if key not in done:
             root = every_layout if session == "every-layout" else ROOT
             folder = tmp_path_factory.mktemp("-".join(key))
-            done[key] = _printed(BuildRequest(root, (session,), (profile,), brand=brand), folder, soffice)
+            request = BuildRequest(root, (session,), (profile,), FORMATS, brand=brand)
+            done[key] = _printed(request, folder, soffice)
         return done[key]
 
     return printed
 
 
 def _printed(request: BuildRequest, folder: Path, soffice: ModuleType) -> Printed:
-    project, found = load(request.project, request.sessions, brands=(request.brand or "",))
-    assert found == []
-    (variant,) = variants(request, project)
+    prepared = prepare(request)
+    project, (variant,) = prepared.project, prepared.variants
     look = Look(
-        project.brands[variant.session.brand],
+        project.brands[variant.brand],
         variant.session.language,
         lambda file: (project.root / file).read_bytes(),
     )
-    made = make(variant, project, look, FORMATS, lambda _: None)
-    assert (look.findings, made.findings) == ([], ())
+    made = make(variant, project, look, lambda _: None)
+    # A slot of a local key is a warning: outside a trainer's session nobody fills it.
+    assert [each for each in (*prepared.found, *look.findings, *made.findings) if each.code != "DB214"] == []
     files = {}
     for format_, content in made.contents.items():
         files[format_] = folder / ("deck.pptx" if format_ == "pptx" else f"{format_}.pdf")

@@ -58,7 +58,7 @@ def test_every_word_of_every_slide_stands_in_the_handout(variant: Printed) -> No
 def test_every_word_of_the_original_deck_is_rendered_as_often_as_it_is_there(
     print_variant: object, brand: str, drawn_by: str
 ) -> None:
-    printed: Printed = print_variant("pathways-to-harm", "education", brand)  # type: ignore[operator]
+    printed: Printed = print_variant("pathways-to-harm", "multi-agency", brand)  # type: ignore[operator]
     text = text_of(printed.files[drawn_by])
     picture, rest = ORIGINAL.read_text(encoding="utf-8").split("**Pathways to harm", 1)
     assert "Alt" not in picture  # its first paragraph is the alternative text of a picture

@@ -4,19 +4,20 @@ from deckbuild.check.verify_deck import verify_deck
 from deckbuild.check.verify_pdf import verify_pdf
 from tests.support.builds import Built
 
+PATHWAYS = "pathways-to-harm"
+AGENCIES = ("multi-agency", "education", "police", "health", "social-care", "board")
+
 
 def test_the_pathways_session_builds_for_every_profile_in_both_brands(real_decks: list[Built]):
-    assert [(each.brand, each.deck.session, each.deck.profile) for each in real_decks] == [
-        (brand, "pathways-to-harm", profile)
-        for brand in ("worcestershire", "severn-vale")
-        for profile in ("multi-agency", "education")
-    ]
+    built = [(each.brand, each.deck.profile) for each in real_decks if each.deck.session == PATHWAYS]
+
+    assert built == [(brand, profile) for brand in ("worcestershire", "severn-vale") for profile in AGENCIES]
 
 
 def test_every_slide_has_a_title_of_its_own_and_notes(real_decks: list[Built]):
     for each in real_decks:
         slides = each.deck.slides
-        assert len(slides) >= 32
+        assert len(slides) >= (32 if each.deck.session == PATHWAYS else 1)
         assert len({slide.title.text for slide in slides}) == len(slides)
         assert [slide.id for slide in slides if not slide.notes] == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckbuild.model.deck import Deck
@@ -10,8 +10,7 @@ from deckbuild.model.scene import Scene
 from deckbuild.pipeline import BuildRequest, build, formats
 from deckbuild.pipeline.look import Look
 from deckbuild.pipeline.make import make
-from deckbuild.pipeline.plan import variants
-from deckbuild.read.project import load
+from deckbuild.pipeline.plan import prepare
 
 
 @dataclass(frozen=True)
@@ -59,13 +58,12 @@ def build_all(project: Path, output: Path, brand: str) -> list[Built]:
 
 def lay_all(request: BuildRequest) -> list[tuple[Deck, tuple[Scene, ...]]]:
     """Return each variant's deck and scenes."""
-    project, _ = load(request.project, request.sessions, brands=(request.brand,) if request.brand else ())
+    prepared = prepare(request)
+    root = prepared.project.root
     found = []
-    for variant in variants(request, project):
-        session = variant.session
-        look = Look(
-            project.brands[session.brand], session.language, lambda path: (project.root / path).read_bytes()
-        )
-        made = make(variant, project, look, (), lambda _: None)
+    for variant in prepared.variants:
+        brand = prepared.project.brands[variant.brand]
+        look = Look(brand, variant.session.language, lambda path: (root / path).read_bytes())
+        made = make(replace(variant, formats=()), prepared.project, look, lambda _: None)
         found.append((made.deck, made.scenes))
     return found

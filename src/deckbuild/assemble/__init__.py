@@ -1,5 +1,7 @@
-"""Assembles a session for one profile: session, profile, modules and sources in, a `Deck` out."""
+"""Assembles a session for one profile: session, profile, modules and sources in, an `Assembly` out."""
 
-from deckbuild.assemble.deck import assemble
+from deckbuild.assemble.deck import Assembly, assemble
+from deckbuild.assemble.plan import plan
+from deckbuild.assemble.state import Plan
 
-__all__ = ["assemble"]
+__all__ = ["Assembly", "Plan", "assemble", "plan"]

@@ -5,16 +5,17 @@ What comes in is decoded and of the right form; what goes out has every word and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.agenda import fill_agendas
 from deckbuild.assemble.citation import check_sources, source_line
-from deckbuild.assemble.filter import parts_for
+from deckbuild.assemble.filter import slide_for
 from deckbuild.assemble.jumps import check_jumps
-from deckbuild.assemble.keys import key_values, replace_keys
+from deckbuild.assemble.keys import Keys, key_values, replace_keys, slot_warnings
 from deckbuild.assemble.notes import minutes, speaker_notes
+from deckbuild.assemble.plan import plan
 from deckbuild.assemble.resolve import ResolvedPart, resolve
 from deckbuild.assemble.titles import unique
 from deckbuild.diagnostics import error, warning
@@ -22,38 +23,81 @@ from deckbuild.model.deck import Deck, DeckPart, DeckSlide
 
 if TYPE_CHECKING:
     from deckbuild.diagnostics import Diagnostic
-    from deckbuild.model.source import Module, Profile, Reference, Session, Slide
+    from deckbuild.model.source import (
+        KeyDeclaration,
+        LocalSession,
+        Module,
+        Profile,
+        Reference,
+        Session,
+        Slide,
+    )
     from deckbuild.model.text import Paragraph
+    from deckbuild.model.trace import Slot, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """A deck, and how it came about."""
+
+    deck: Deck
+    """With errors among the findings it is not to be shown: a key without value stands as it was written."""
+    verdicts: tuple[Verdict, ...]
+    """On every slide of the modules that the session or a change to it names; those of the deck first."""
+    slots: tuple[Slot, ...]
+    """Local keys without value, by name."""
+    findings: list[Diagnostic]
 
 
 def assemble(
-    session: Session, profile: Profile, modules: Mapping[str, Module], references: Mapping[str, Reference]
-) -> tuple[Deck, list[Diagnostic]]:
+    session: Session,
+    profile: Profile,
+    modules: Mapping[str, Module],
+    references: Mapping[str, Reference],
+    *,
+    keys: Mapping[str, KeyDeclaration] | None = None,
+    local: LocalSession | None = None,
+    others: Iterable[Profile] = (),
+) -> Assembly:
     """Return the deck of one session for one profile, and what was found wrong.
 
-    *modules* hold every slide that the session calls for, as `read` gives them.
-
-    With errors among the findings the deck is not to be shown: an unknown key stands as it was written.
+    Args:
+        session: The shared session.
+        profile: The agency.
+        modules: With the slides that the deck has, as `read` gives them; one that is missing is left out.
+        references: The sources, by id.
+        keys: The keys that the project declares.
+        local: A trainer's session on top; None for the agency's own deck.
+        others: Profiles of the session whose changes name further slides that verdicts are wanted on.
     """
-    findings: list[Diagnostic] = []
-    parts = resolve(parts_for(session, profile.id, findings), modules, findings)
-    parts = _with_keys(parts, key_values(session, profile, findings), findings)
+    planned = plan(session, profile, modules, local=local, others=others)
+    findings = list(planned.findings)
+    known = Keys(key_values(session, profile, keys or {}, local), keys or {})
+    parts = _for_profile(resolve(planned, modules, local), profile, known, findings)
     parts = fill_agendas(tuple(part for part in parts if part.slides), findings)
     slides = tuple(slide for part in parts for slide in part.slides)
     check_jumps(slides, profile.id, findings)
     for slide in slides:
         check_sources(slide, references, findings)
-    if not slides and not findings:
+    if not planned.parts and not findings:
         findings.append(_empty(session, profile))
-    findings.extend(_too_long(session, slides))
-    return _deck(session, profile, _ordered(parts, references), references), findings
+    slots = known.slots()
+    findings += [*slot_warnings(slots), *_too_long(session, slides)]
+    made = _deck(session, profile, local, _ordered(parts, references), references)
+    return Assembly(made, planned.verdicts, slots, findings)
 
 
-def _with_keys(
-    parts: tuple[ResolvedPart, ...], values: Mapping[str, str], findings: list[Diagnostic]
+def _for_profile(
+    parts: tuple[ResolvedPart, ...], profile: Profile, keys: Keys, findings: list[Diagnostic]
 ) -> tuple[ResolvedPart, ...]:
+    """Return the parts with what of each slide is for the profile, its keys replaced."""
     return tuple(
-        replace(part, slides=tuple(replace_keys(slide, values, findings) for slide in part.slides))
+        replace(
+            part,
+            slides=tuple(
+                replace_keys(slide_for(slide, profile.names), keys, findings) for slide in part.slides
+            ),
+        )
         for part in parts
     )
 
@@ -80,13 +124,17 @@ def _slide(slide: Slide, title: Paragraph, references: Mapping[str, Reference]) 
 
 
 def _deck(
-    session: Session, profile: Profile, parts: tuple[DeckPart, ...], references: Mapping[str, Reference]
+    session: Session,
+    profile: Profile,
+    local: LocalSession | None,
+    parts: tuple[DeckPart, ...],
+    references: Mapping[str, Reference],
 ) -> Deck:
     return Deck(
-        session=session.id,
+        session=local.id if local else session.id,
         profile=profile.id,
         agency=profile.agency,
-        title=session.title,
+        title=local.title if local and local.title else session.title,
         subtitle=session.subtitle,
         subject=session.subject,
         owner=session.owner,

@@ -1,47 +1,67 @@
-"""Which calls of a session reach a profile: parts come in, the same parts without the calls of others go out.
-
-Filtering comes before anything is looked up, in the order of DITA-OT: what is left out is asked for nothing.
-"""
+"""What of a slide is for a profile: entries of lists, rows of tables and entries of notes of others go."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from deckbuild.diagnostics import did_you_mean, error
+from deckbuild.model.source import Card, Column, LinkItem, Notes, Table, Value
+from deckbuild.model.text import Paragraph
 
 if TYPE_CHECKING:
-    from deckbuild.diagnostics import Diagnostic
-    from deckbuild.model.source import Part, Session, Use
+    from deckbuild.model.source import Slide
+    from deckbuild.model.text import Text
+
+    Entry = TypeVar("Entry", Paragraph, Card, LinkItem)
 
 
-def parts_for(session: Session, profile: str, findings: list[Diagnostic]) -> tuple[Part, ...]:
-    """Return the session's parts as a profile gets them; a part that nothing is left of is left out.
+def slide_for(slide: Slide, names: Collection[str]) -> Slide:
+    """Return a slide as a profile of these names gets it, without conditions.
 
-    Appends a finding for each name in `only` or `except` that is no profile of the session: a slip there
-    would keep a slide from everyone, or show it to all, without a word.
+    A field of which nothing is left is left out. That no field goes that must be there, `read` has seen to.
     """
-    for part in session.parts:
-        for use in part.uses:
-            _check_names(use, session, findings)
-    kept = (replace(part, uses=tuple(u for u in part.uses if reaches(u, profile))) for part in session.parts)
-    return tuple(part for part in kept if part.uses)
+    filtered = {name: _value(value, names) for name, value in slide.fields.items()}
+    fields = {name: value for name, value in filtered.items() if value != () or slide.fields[name] == ()}
+    return replace(slide, fields=fields, notes=_notes(slide.notes, names), when=None)
 
 
-def reaches(use: Use, profile: str) -> bool:
-    """Return whether a call is meant for a profile."""
-    return profile not in use.except_ and (not use.only or profile in use.only)
+def _value(value: Value, names: Collection[str]) -> Value:
+    match value:
+        case Column():
+            return replace(value, text=_entries(value.text, names))
+        case Table() if value.conditions:
+            rows = zip(value.rows, value.conditions, strict=True)
+            kept = tuple(row for row, when in rows if when is None or when.admits(names))
+            return replace(value, rows=kept, conditions=())
+        case tuple():
+            return _list(value, names)
+        case _:
+            return value
 
 
-def _check_names(use: Use, session: Session, findings: list[Diagnostic]) -> None:
-    for field, names in (("only", use.only), ("except", use.except_)):
-        findings.extend(
-            error(
-                "DB203",
-                f"`{field}` names the profile “{name}”, which the session does not have",
-                use.origin.at(field, index),
-                did_you_mean(name, session.profiles),
-            )
-            for index, name in enumerate(names)
-            if name not in session.profiles
-        )
+def _list(
+    value: Text | tuple[Text, ...] | tuple[Card, ...] | tuple[LinkItem, ...], names: Collection[str]
+) -> Text | tuple[Text, ...] | tuple[Card, ...] | tuple[LinkItem, ...]:
+    """Return the entries of a list that are for a profile. All entries of a field are of one kind."""
+    paragraphs = _entries(tuple(each for each in value if isinstance(each, Paragraph)), names)
+    cards = _entries(tuple(each for each in value if isinstance(each, Card)), names)
+    links = _entries(tuple(each for each in value if isinstance(each, LinkItem)), names)
+    texts = tuple(each for each in value if isinstance(each, tuple))
+    return paragraphs or cards or links or texts
+
+
+def _notes(notes: Notes, names: Collection[str]) -> Notes:
+    return Notes(
+        _entries(notes.purpose, names),
+        _entries(notes.ask, names),
+        _entries(notes.say, names),
+        _entries(notes.changed, names),
+    )
+
+
+def _entries(entries: tuple[Entry, ...], names: Collection[str]) -> tuple[Entry, ...]:
+    if not any(each.when for each in entries):
+        return entries
+    kept = (each for each in entries if each.when is None or each.when.admits(names))
+    return tuple(replace(each, when=None) for each in kept)

@@ -24,6 +24,7 @@ def check_jumps(slides: tuple[Slide, ...], profile: str, findings: list[Diagnost
                 f"the link leads to the slide “{target}”, which the deck for {profile} does not have",
                 origin,
                 _hints(target, here),
+                word=f"slide:{target}",
             )
             for target, origin in _jumps(slide)
             if target not in here

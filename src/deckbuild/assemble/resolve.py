@@ -1,17 +1,18 @@
-"""From calls to slides: `use: MODULE` and `use: MODULE/SLIDE` become slides of the shared modules."""
+"""From calls to slides: each call of a plan becomes its slide, with what the call says of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from deckbuild.diagnostics import error
-from deckbuild.model.origin import Origin
+from deckbuild.assemble.walk import change_slide
+from deckbuild.model.source import LOCAL, Notes
 
 if TYPE_CHECKING:
-    from deckbuild.diagnostics import Diagnostic
-    from deckbuild.model.source import Module, Part, Slide, Use
+    from deckbuild.assemble.state import Call, Plan
+    from deckbuild.model.source import LocalSession, Module, Slide
+    from deckbuild.model.text import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,85 +21,54 @@ class ResolvedPart:
 
     title: str
     slides: tuple[Slide, ...]
-    origin: Origin
 
 
 def resolve(
-    parts: tuple[Part, ...], modules: Mapping[str, Module], findings: list[Diagnostic]
+    plan: Plan, modules: Mapping[str, Module], local: LocalSession | None
 ) -> tuple[ResolvedPart, ...]:
-    """Return the parts with their slides, in order; a slide called for again is left out, with a finding.
-
-    A slide stands in a deck once: its id is what jumps, edited decks and the cache know it by.
-
-    Raises:
-        KeyError: a module or slide is not there; `read` has reported each call that leads nowhere.
-    """
-    seen: dict[str, Origin] = {}
-    return tuple(
-        ResolvedPart(
-            part.title,
-            tuple(
-                slide
-                for use in part.uses
-                for slide in _slides(use, modules, findings)
-                if _first(slide, use, seen, findings)
-            ),
-            part.origin,
-        )
-        for part in parts
-    )
+    """Return the parts of a plan with their slides; one that was not opened is left out."""
+    own = local.slides if local else {}
+    made = []
+    for part in plan.parts:
+        found = ((call, _slide(call.slide, modules, own)) for call in part.calls)
+        slides = tuple(_overridden(slide, call) for call, slide in found if slide is not None)
+        made.append(ResolvedPart(part.title, slides))
+    return tuple(made)
 
 
-def _slides(use: Use, modules: Mapping[str, Module], findings: list[Diagnostic]) -> Iterator[Slide]:
-    """Yield the slides that a call names."""
-    module_id, _, name = use.target.partition("/")
-    module = modules[module_id]
-    if name:
-        yield _overridden(module.slides[name], use)
-    else:
-        yield from _whole(module, use, findings)
+def _slide(id_: str, modules: Mapping[str, Module], own: Mapping[str, Slide]) -> Slide | None:
+    module, _, name = id_.partition("/")
+    return own.get(name) if module == LOCAL else modules[module].slides.get(name)
 
 
-def _whole(module: Module, use: Use, findings: list[Diagnostic]) -> Iterator[Slide]:
-    """Yield all slides of a module; a title or minutes of the call's own would fit only one of them."""
-    changed = [name for name, value in (("title", use.title), ("minutes", use.minutes)) if value is not None]
-    if changed and len(module.slides) != 1:
-        findings.extend(
-            error(
-                "DB212",
-                f"`{name}` changes one slide, and the module “{module.id}” has {len(module.slides)}",
-                use.origin.at(name),
-                ("Name the one slide that is meant: `use: MODULE/SLIDE`.",),
-            )
-            for name in changed
-        )
-        yield from module.slides.values()
-    else:
-        yield from (_overridden(slide, use) for slide in module.slides.values())
-
-
-def _overridden(slide: Slide, use: Use) -> Slide:
+def _overridden(slide: Slide, call: Call) -> Slide:
     """Return the slide with what the call says in place of what the module says."""
+    slide = _in_language(slide)
     return replace(
         slide,
-        title=slide.title if use.title is None else use.title,
-        minutes=slide.minutes if use.minutes is None else use.minutes,
+        title=slide.title if call.title is None else call.title,
+        minutes=slide.minutes if call.minutes is None else call.minutes,
+        notes=slide.notes if call.notes is None else _merged(slide.notes, call.notes),
     )
 
 
-def _first(slide: Slide, use: Use, seen: dict[str, Origin], findings: list[Diagnostic]) -> bool:
-    """Return whether the slide is new to the deck, and remember it."""
-    place = use.origin.at("use")
-    before = seen.setdefault(slide.id, place)
-    if before == place:
-        return True
-    findings.append(
-        error(
-            "DB206",
-            f"the slide “{slide.id}” stands in the session twice",
-            place,
-            ("Take one of the two calls out, or give the second text a slide of its own in the module.",),
-            ((before, "the first call"),),
-        )
+def _merged(notes: Notes, over: Notes) -> Notes:
+    return Notes(
+        over.purpose or notes.purpose,
+        over.ask or notes.ask,
+        over.say or notes.say,
+        over.changed or notes.changed,
     )
-    return False
+
+
+def _in_language(slide: Slide) -> Slide:
+    """Return the slide with its language on each run that has none of its own."""
+    language = slide.language
+    if language is None:
+        return slide
+
+    def change(paragraph: Paragraph) -> Paragraph:
+        runs = (run if run.lang else replace(run, lang=language) for run in paragraph.runs)
+        return replace(paragraph, runs=tuple(runs))
+
+    return change_slide(slide, change)

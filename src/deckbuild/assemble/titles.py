@@ -31,6 +31,6 @@ def _numbered(titles: list[Paragraph]) -> list[Paragraph]:
 
 
 def _with(title: Paragraph, ending: str) -> Paragraph:
-    """Return the title with an ending in the appearance of its last letters, but no link."""
-    last = replace(title.runs[-1], text=ending, link=None) if title.runs else Run(ending)
+    """Return the title with an ending in the appearance of its last letters, but no link or language."""
+    last = replace(title.runs[-1], text=ending, link=None, lang=None) if title.runs else Run(ending)
     return replace(title, runs=joined((*title.runs, last)))

@@ -30,15 +30,15 @@ def paragraphs_of_slide(slide: Slide) -> Iterator[Paragraph]:
     yield from found
 
 
-def change_slide(slide: Slide, change: Change) -> Slide:
-    """Return the slide with every paragraph changed."""
+def change_slide(slide: Slide, change: Change, in_notes: Change | None = None) -> Slide:
+    """Return the slide with every paragraph changed; by *in_notes* what stands in the notes alone."""
     return replace(
         slide,
         title=change(slide.title),
         fields={name: change_value(value, change) for name, value in slide.fields.items()},
-        notes=_notes(slide.notes, change),
+        notes=change_notes(slide.notes, in_notes or change),
         source=_citation(slide.source, change),
-        evidence=_evidence(slide.evidence, change),
+        evidence=_evidence(slide.evidence, in_notes or change),
     )
 
 
@@ -84,7 +84,8 @@ def _link_item(item: LinkItem, change: Change) -> LinkItem:
     return replace(item, text=change(item.text), audience=change(item.audience) if item.audience else None)
 
 
-def _notes(notes: Notes, change: Change) -> Notes:
+def change_notes(notes: Notes, change: Change) -> Notes:
+    """Return speaker notes with every paragraph changed."""
     return Notes(
         _text(notes.purpose, change),
         _text(notes.ask, change),

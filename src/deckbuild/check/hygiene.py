@@ -28,7 +28,9 @@ PATH = re.compile(
 TOOLS = (b"Steve Canny", b"John McNamara", b"python-pptx", b"openpyxl", b"XlsxWriter", b"PptxGenJS")
 """Writers of packages and their authors, as their templates and defaults name them in any part."""
 PROGRAMS = (b"LibreOffice", b"ReportLab", b"reportlab", b"pandoc")
-"""Programs that a slide may well speak of, and that the document's properties may not."""
+"""Programs that a slide and its title may well speak of, and that may not stand as who made the document."""
+MAKER = re.compile(rb"<(?:\w+:)?(Application|AppVersion|Template|creator|lastModifiedBy)\b[^>]*>([^<]*)<")
+"""The document's properties that say who or what made it (ECMA-376 part 1, 22.2; part 2, 11)."""
 
 
 def check_hygiene(package: Package) -> Iterator[Diagnostic]:
@@ -75,7 +77,7 @@ def _traces(data: bytes, place: Origin) -> Iterator[Diagnostic]:
     if path:
         found = path.group().decode("latin-1")
         yield error("DB435", f"the part holds a path of the machine that made it: {found}", place)
-    properties = str(place.path[-1]).startswith("docProps/")
-    for name in (*TOOLS, *PROGRAMS) if properties else TOOLS:
-        if name in data:
-            yield error("DB435", f"the part names a tool or its maker: {name.decode()}", place)
+    makers = b" ".join(match[1] for match in MAKER.findall(data))
+    named = [name for name in TOOLS if name in data] + [name for name in PROGRAMS if name in makers]
+    for name in named:
+        yield error("DB435", f"the part names a tool or its maker: {name.decode()}", place)

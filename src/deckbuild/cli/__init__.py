@@ -28,9 +28,9 @@ def _run() -> int:
     from deckbuild.diagnostics.errors import CannotRunError
 
     try:
-        from deckbuild.cli.app import app
+        from deckbuild.cli.app import application
 
-        app(prog_name="deckbuild")
+        application(sys.argv[1:])(prog_name="deckbuild")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:

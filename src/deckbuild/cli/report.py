@@ -13,37 +13,45 @@ if TYPE_CHECKING:
     from deckbuild.pipeline import BuildResult, BuiltFile
 
 
-def as_text(result: BuildResult, *, seconds: float | None) -> str:
-    """Return findings, then the files and the time that it took; without *seconds* only the findings."""
-    pieces = [text_form(result.diagnostics, result.places)]
+def as_text(result: BuildResult, *, seconds: float | None, with_findings: bool = True) -> str:
+    """Return findings, then the files and the time that it took; without *seconds* only the findings.
+
+    Args:
+        result: What was built.
+        seconds: How long it took; None for no word of files and time.
+        with_findings: False where they are printed in another form.
+    """
+    pieces = [text_form(result.diagnostics, result.places)] if with_findings else []
     if seconds is not None:
         pieces += ["\n".join(_file_lines(result)), _total(result, seconds)]
-    elif result.diagnostics:
+    elif result.diagnostics and with_findings:
         pieces.append(f"deckbuild: {summary(result.diagnostics)}")
     return "\n\n".join(piece for piece in pieces if piece)
 
 
 def _file_lines(result: BuildResult) -> list[str]:
-    rows = [(_shown(each), f"{each.slides} slides", _size(each.bytes)) for each in result.files]
+    rows = [(shown(each.path), _count(each.slides, "slide"), _size(each.bytes)) for each in result.files]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     return [f"{path:<{widths[0]}}  {slides:>{widths[1]}}  {size:>{widths[2]}}" for path, slides, size in rows]
 
 
 def _total(result: BuildResult, seconds: float) -> str:
     count = len(result.files)
-    files = (
-        f"{count} file{'' if count == 1 else 's'} written in {seconds:.1f} s" if count else "nothing written"
-    )
+    files = f"{_count(count, 'file')} written in {seconds:.1f} s" if count else "nothing written"
     found = summary(result.diagnostics)
     return f"deckbuild: {files}{f'; {found}' if found else ''}"
 
 
-def _shown(file: BuiltFile) -> str:
-    """Return a file's path from where the command was given."""
+def shown(path: Path) -> str:
+    """Return a path from where the command was given."""
     try:
-        return Path(os.path.relpath(file.path)).as_posix()
+        return Path(os.path.relpath(path)).as_posix()
     except ValueError:  # on another drive of Windows
-        return file.path.as_posix()
+        return path.as_posix()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _size(count: int) -> str:

@@ -31,6 +31,8 @@ class Diagnostic:
     """Other places that belong to the finding, each with what stands there."""
     deck: str = ""
     """`SESSION/PROFILE` of the deck that it was found in; empty where it does not depend on one."""
+    word: str = ""
+    """The characters at fault, as they are written somewhere in the value; empty for all of it."""
 
 
 def error(
@@ -39,9 +41,11 @@ def error(
     origin: Origin,
     hints: Iterable[str] = (),
     related: Iterable[tuple[Origin, str]] = (),
+    *,
+    word: str = "",
 ) -> Diagnostic:
     """Return a finding that stops the build."""
-    return Diagnostic(code, "error", message, origin, tuple(hints), tuple(related))
+    return Diagnostic(code, "error", message, origin, tuple(hints), tuple(related), word=word)
 
 
 def warning(
@@ -50,9 +54,11 @@ def warning(
     origin: Origin,
     hints: Iterable[str] = (),
     related: Iterable[tuple[Origin, str]] = (),
+    *,
+    word: str = "",
 ) -> Diagnostic:
     """Return a finding that somebody should look at, and that stops nothing."""
-    return Diagnostic(code, "warning", message, origin, tuple(hints), tuple(related))
+    return Diagnostic(code, "warning", message, origin, tuple(hints), tuple(related), word=word)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -60,10 +66,16 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(each.severity == "error" for each in diagnostics)
 
 
+MOST_COMPARED = 500
+"""Names among which the most similar is looked for; thousands, each for thousands of faults, take hours."""
+
+
 def did_you_mean(word: str, words: Collection[str]) -> tuple[str, ...]:
     """Return a hint that names the most similar of *words*, or else the first twenty; none for no words."""
     if not words:
         return ()
+    if len(words) > MOST_COMPARED:
+        return ("Correct the name.",)
     from difflib import get_close_matches  # on no good path
 
     known = sorted(words)

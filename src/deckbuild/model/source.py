@@ -9,9 +9,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from deckbuild.model.condition import Condition
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.text import Paragraph, Text
+
+KeyType = Literal["text", "phone", "email", "url", "date", "number", "minutes"]
+"""What a key's value must look like."""
+
+BUILT_IN_KEYS = ("agency.name", "session.title", "session.date")
+"""Keys that have their values from the session and the profile themselves."""
+
+LOCAL = "local"
+"""What stands for the module in the id of a local session's own slide."""
+
+TRAINER = "local.trainer"
+"""The key that a local session's `trainer` fills; it needs no declaration."""
+
+ChangeKind = Literal["replace", "insert", "omit", "add"]
+"""What a change does."""
 
 ChartKind = Literal["bar", "column", "line", "pie", "stacked"]
 
@@ -59,6 +75,7 @@ class Card:
     """Name of a drawing in `assets/icons`; None for the card's number."""
     drawing: tuple[Command, ...] = ()
     """The icon's outline, as `read` found it; empty where there is no icon."""
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,7 @@ class LinkItem:
     """Who the page is for; None where the words say it."""
     not_available: str | None = None
     """Why there is no address; None where there is one."""
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +147,8 @@ class Table:
     columns: tuple[Paragraph, ...]
     rows: tuple[tuple[Paragraph, ...], ...]
     alt: str
+    conditions: tuple[Condition | None, ...] = ()
+    """One for each row; empty once filtered, or where no row has one."""
     origin: Origin = NOWHERE
 
 
@@ -181,6 +201,25 @@ class Slide:
     source: Citation | None = None
     evidence: Evidence | None = None
     origin: Origin = NOWHERE
+    when: Condition | None = None
+    covers: tuple[str, ...] = ()
+    """Ids of the learning outcomes that it serves, besides those of its module."""
+    language: str | None = None
+    """BCP 47 tag; None for the document's."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideHead:
+    """What is known of a slide before it is opened: enough to say which decks it is in."""
+
+    id: str
+    """`MODULE/SLIDE`."""
+    origin: Origin = NOWHERE
+    title: str = ""
+    """As it is written, with its markup."""
+    layout: str = ""
+    when: Condition | None = None
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +232,13 @@ class Module:
     review: str
     """ISO 8601 date by which someone must have read it again."""
     slides: Mapping[str, Slide]
-    """Slide name → slide, in the order of the file."""
+    """Slide name → slide, in the order of the file: those that were opened."""
     origin: Origin = NOWHERE
+    version: str = ""
+    when: Condition | None = None
+    covers: tuple[str, ...] = ()
+    heads: Mapping[str, SlideHead] = field(default_factory=dict)
+    """Slide name → head of every slide, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,13 +247,12 @@ class Use:
 
     target: str
     """`MODULE` or `MODULE/SLIDE`."""
-    only: tuple[str, ...] = ()
-    """Profiles that get it; empty for all."""
-    except_: tuple[str, ...] = ()
-    """Profiles that do not get it."""
+    when: Condition | None = None
     title: Paragraph | None = None
     minutes: float | None = None
     origin: Origin = NOWHERE
+    notes: Notes | None = None
+    """The parts that are written replace those of the slide; `purpose` is empty where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +284,14 @@ class Session:
     parts: tuple[Part, ...]
     subject: str = ""
     origin: Origin = NOWHERE
+    aims: tuple[Paragraph, ...] = ()
+    outcomes: Mapping[str, Paragraph] = field(default_factory=dict)
+    """Id → what people can do after the session."""
+    audience: str = ""
+    handouts: tuple[str, ...] = ()
+    """Formats besides the deck that a build makes unasked."""
+    mandatory: tuple[str, ...] = ()
+    """Slides that every deck must have: no profile and no local session may leave them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +311,46 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a profile or a local session does to a shared session.
+
+    Slides are named by id, and where it makes sense all slides of a module by the module's.
+    """
+
+    kind: ChangeKind
+    slide: str
+    """The slide (or module) that is replaced, inserted, omitted or added."""
+    why: str
+    origin: Origin
+    with_: str = ""
+    """For `replace`: what comes instead."""
+    before: str = ""
+    after: str = ""
+    """For `insert`: the slide that it stands next to; one of the two is empty."""
+    to: str = ""
+    """For `add`: the title of the part at whose end it stands; empty for the last part."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDeclaration:
+    """A key of the workspace."""
+
+    name: str
+    explain: str
+    """What it says, in words that can stand for it."""
+    type: KeyType = "text"
+    default: str | None = None
+    """None where a profile or a local session must give it; a `local.` key without a value is a slot."""
+    used_in: tuple[Literal["slides", "notes"], ...] = ("slides", "notes")
+    origin: Origin = NOWHERE
+
+    @property
+    def is_local(self) -> bool:
+        """Whether a trainer fills it."""
+        return self.name.startswith("local.")
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What one agency gets."""
 
@@ -267,3 +358,30 @@ class Profile:
     agency: str
     keys: Mapping[str, str]
     origin: Origin = NOWHERE
+    tags: tuple[str, ...] = ()
+    brand: str | None = None
+    """None for the session's."""
+    changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    """Session id → changes, in the order in which they apply."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What conditions may call it: its id and its tags."""
+        return frozenset((self.id, *self.tags))
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSession:
+    """A trainer's file on top of a session for a profile."""
+
+    id: str
+    """The file's stem."""
+    extends: str
+    profile: str
+    keys: Mapping[str, str]
+    changes: tuple[Change, ...]
+    slides: Mapping[str, Slide]
+    """Name → slide with the id `local/NAME`, in the order of the file."""
+    origin: Origin
+    title: str | None = None
+    """None for the session's."""

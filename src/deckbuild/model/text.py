@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from deckbuild.model.condition import Condition
 from deckbuild.model.origin import NOWHERE, Origin
 
 Marker = Literal["style", "none", "bullet", "number"]
@@ -50,6 +51,8 @@ class Paragraph:
     """Outline level, 0 to 8 (a:pPr/@lvl)."""
     marker: Marker = "style"
     origin: Origin = NOWHERE
+    when: Condition | None = None
+    """None for everybody, and once filtered."""
 
     @property
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """A request becomes files: the project is read, and each variant is made and delivered.
 
-A variant is a session for a profile. With an error in it nothing of it is written; the others are.
+A variant is a session for a profile, or a local session. With an error in it nothing of it is written; the
+others are.
 """
 
 from __future__ import annotations
@@ -12,17 +13,16 @@ from typing import TYPE_CHECKING
 from deckbuild.diagnostics import has_errors
 from deckbuild.diagnostics.errors import FileError
 from deckbuild.pipeline.deliver import deliver
-from deckbuild.pipeline.formats import DEFAULT_FORMATS
 from deckbuild.pipeline.look import Look
 from deckbuild.pipeline.make import make
-from deckbuild.pipeline.plan import unknown_formats, unknown_profiles, variants
+from deckbuild.pipeline.plan import prepare, unknown_formats, unknown_handouts, unknown_profiles
 from deckbuild.pipeline.request import BuildRequest, BuildResult, BuiltFile, Report, Step
 
 if TYPE_CHECKING:
     from deckbuild.diagnostics import Diagnostic
-    from deckbuild.read.project import Project
+    from deckbuild.pipeline.plan import Prepared
 
-NAMES = ("DB160", "DB161")
+NAMES = ("DB108", "DB160", "DB161")
 """Findings of `read` on names; where they stand in no file, the request's names are meant."""
 
 
@@ -33,11 +33,9 @@ def build(request: BuildRequest, report: Report = lambda _: None) -> BuildResult
         ProjectNotFoundError: there is no project in the folder or above it.
         FileError: the system refuses to read a font.
     """
-    from deckbuild.read.project import load
-
     report(Step(0, 0, "reading the project"))
-    brands = (request.brand,) if request.brand else ()
-    project, found = load(request.project, request.sessions, brands=brands)
+    prepared = prepare(request)
+    project, found = prepared.project, [*prepared.found, *unknown_handouts(prepared.project)]
     wrong = [each for each in found if each.code in NAMES and not each.origin.document]
     wrong += unknown_formats(request)
     if not has_errors(found):
@@ -46,28 +44,29 @@ def build(request: BuildRequest, report: Report = lambda _: None) -> BuildResult
         return BuildResult(project.root, (), tuple(wrong), project.places, could_run=False)
     if has_errors(found):
         return BuildResult(project.root, (), tuple(found), project.places)
-    files, more = _variants(request, project, report)
+    files, more = _variants(request, prepared, report)
     return BuildResult(project.root, tuple(files), (*found, *more), project.places)
 
 
 def _variants(
-    request: BuildRequest, project: Project, report: Report
+    request: BuildRequest, prepared: Prepared, report: Report
 ) -> tuple[list[BuiltFile], list[Diagnostic]]:
     """Make and deliver every variant; those of one look follow one another through the same workshop."""
-    wanted = tuple(dict.fromkeys(request.formats)) or DEFAULT_FORMATS
+    project = prepared.project
     output = (request.output or project.output).resolve()
-    planned = variants(request, project)
     looks: dict[tuple[str, str], Look] = {}
     files: list[BuiltFile] = []
     found: list[Diagnostic] = []
-    for number, variant in enumerate(planned):
-        session = variant.session
-        look = looks.get((session.brand, session.language))
+    total = sum(len(variant.formats) + 1 for variant in prepared.variants)
+    done = 0
+    for variant in prepared.variants:
+        kind = (variant.brand, variant.session.language)
+        look = looks.get(kind)
         if look is None:
-            look = Look(project.brands[session.brand], session.language, _reader(project.root))
-            looks[session.brand, session.language] = look
-        tell = _teller(report, variant.name, number * (len(wanted) + 1), len(planned) * (len(wanted) + 1))
-        made = make(variant, project, look, wanted, tell)
+            look = Look(project.brands[variant.brand], variant.session.language, _reader(project.root))
+            looks[kind] = look
+        made = make(variant, project, look, _teller(report, variant.name, done, total))
+        done += len(variant.formats) + 1
         written, refused = deliver(made, output, verify=request.verify)
         files += written
         found += [*made.findings, *refused]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import Diagnostic, has_errors
 from deckbuild.pipeline.formats import DECK
+from deckbuild.pipeline.plan import assembled
 
 if TYPE_CHECKING:
     from deckbuild.model.deck import Deck
@@ -29,14 +30,11 @@ class Made:
     findings: tuple[Diagnostic, ...]
 
 
-def make(
-    variant: Variant, project: Project, look: Look, wanted: Sequence[str], tell: Callable[[str], None]
-) -> Made:
-    """Return a variant in the formats wanted. *tell* takes the name of each step before it begins."""
-    from deckbuild.assemble import assemble
-
+def make(variant: Variant, project: Project, look: Look, tell: Callable[[str], None]) -> Made:
+    """Return a variant in its formats. *tell* takes the name of each step before it begins."""
     tell("laying out")
-    deck, findings = assemble(variant.session, variant.profile, project.modules, project.references)
+    assembly = assembled(variant, project)
+    deck, findings = assembly.deck, assembly.findings
     scenes: tuple[Scene, ...] = ()
     if not has_errors(findings):
         laid = [look.lay(slide) for slide in deck.slides]
@@ -44,7 +42,7 @@ def make(
         findings += [finding for _, found in laid for finding in found]
     contents = {}
     if not has_errors([*look.findings, *findings]):
-        for format_ in wanted:
+        for format_ in variant.formats:
             tell(format_)
             contents[format_] = _content(format_, deck, scenes, look)
     return Made(deck, scenes, contents, tuple(replace(each, deck=variant.name) for each in findings))

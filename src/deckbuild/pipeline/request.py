@@ -16,17 +16,21 @@ class BuildRequest:
     """What to build. Dates come from the sessions alone: `SOURCE_DATE_EPOCH` and the clock change nothing."""
 
     project: Path
-    """A folder of the project: the one with `decks/deckbuild.yaml`, or any below it."""
+    """A folder of the project: the one with `decks/deckbuild.yaml`, or any below it.
+
+    With `Path()`, a local session's `project` goes first, and where this folder is in no project, the local
+    session's own folder is looked at.
+    """
     sessions: tuple[str, ...] = ()
-    """Ids; empty for all of the project."""
+    """Ids, and paths of local sessions, which end with `.yaml`; empty for all sessions of the project."""
     profiles: tuple[str, ...] = ()
-    """Ids; empty for all of each session."""
+    """Ids; empty for all of each session. Nothing of the others is read."""
     formats: tuple[str, ...] = ()
-    """Names of `formats`; empty for `DEFAULT_FORMATS`."""
+    """Names of `formats`; empty for the deck and each session's `handouts`."""
     output: Path | None = None
     """None for the folder `output` of the project."""
     brand: str | None = None
-    """Id of a brand in place of each session's own; None for the session's own."""
+    """Id of a brand in place of each profile's or session's own; None for these."""
     verify: bool = False
     """Re-open every file before it takes its place, and compare it with its session."""
 

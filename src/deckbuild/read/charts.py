@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -159,8 +160,8 @@ def _number(cell: str | None, origin: Origin, reading: Reading) -> float | None:
     text = (cell or "").strip()
     if not text:
         return None
-    if _NUMBER.fullmatch(text):
-        return float(text)
+    if _NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
+        return number
     hint = next(
         (hint for form, hint in _NEARLY if form.fullmatch(text)), "Write a number, or `null` for a gap."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from deckbuild.diagnostics import Place, Span
 from deckbuild.diagnostics.spans import Path
@@ -13,6 +14,7 @@ from deckbuild.read.encoding import decode
 from deckbuild.read.reading import Reading
 
 MOST_BYTES = 1024 * 1024
+MOST_ROWS, MOST_COLUMNS = 1_000, 100
 
 _CELL = re.compile(r'(?:"(?:[^"]|"")*"|[^,\n])*')
 
@@ -34,7 +36,7 @@ def rows_of(path: str, origin: Origin, reading: Reading) -> list[list[str]] | No
     if text is None:
         return None
     text = text.rstrip("\n")
-    reading.places.add(path, text, lambda: dict(_spans(text)))
+    reading.places.add(path, text, lambda: dict(islice(_spans(text), MOST_ROWS * MOST_COLUMNS)))
     rows = _parsed(path, text, reading)
     return rows if rows is None or _is_sound(path, rows, reading) else None
 
@@ -43,7 +45,7 @@ def _parsed(path: str, text: str, reading: Reading) -> list[list[str]] | None:
     lines = csv.reader(text.split("\n"), strict=True)
     rows: list[list[str]] = []
     try:
-        rows.extend([cell.strip() for cell in row] for row in lines)
+        rows.extend([cell.strip() for cell in row] for row in islice(lines, MOST_ROWS + 1))
     except csv.Error as fault:
         origin = reading.places.mark(path, Place(max(lines.line_num, 1), 1))
         reading.error(
@@ -59,8 +61,12 @@ def _is_sound(path: str, rows: list[list[str]], reading: Reading) -> bool:
         hint = "Write a header line with a name for each column, and a line for each category."
         reading.error("DB144", "the file has no rows of data", Origin(path), [hint])
         return False
-    separator = next((each for each in ";\t" if each in rows[0][0]), None)
-    if len(rows[0]) == 1 and separator:
+    if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
+        message = f"the file has more than {MOST_ROWS:,} lines, or {MOST_COLUMNS} columns"
+        reading.error("DB144", message, Origin(path), ["Leave out what the chart does not show."])
+        return False
+    separator = next((each for each in ";\t" if len(rows[0]) == 1 and each in rows[0][0]), None)
+    if separator:
         name = "semicolons" if separator == ";" else "tabs"
         message = f"the cells are separated by {name}; wanted commas"
         reading.error("DB144", message, Origin(path), ["Save the file as “CSV (comma separated)”."])
@@ -79,13 +85,13 @@ def _spans(text: str) -> Iterator[tuple[Path, Span]]:
     at, row, column, line, start = 0, 0, 0, 1, 0
     while at <= len(text):
         place = Place(line, at - start + 1)
-        if column == 0:
-            yield (row,), Span(place)
-        yield (row, column), Span(place)
         cell = _CELL.match(text, at)
         end = cell.end() if cell else at
         line += text.count("\n", at, end)
         start = max(start, text.rfind("\n", at, end) + 1)
+        if column == 0:
+            yield (row,), Span(place)
+        yield (row, column), Span(place, end=Place(line, end - start + 1))
         if text[end : end + 1] == "\n":
             row, column, line, start = row + 1, 0, line + 1, end + 1
         else:

@@ -48,11 +48,11 @@ class _Walk:
 
     def value(self, tree: object, wanted: object, origin: Origin) -> Iterator[Diagnostic]:
         """Yield the faults of a value, whatever it should be."""
-        bare, outer = _bare(wanted)
-        branches = get_args(bare) if _is_union(bare) else (bare,)
+        bare, outer = bare_type(wanted)
+        branches = get_args(bare) if is_union(bare) else (bare,)
         if tree is None and type(None) in branches:
             return
-        branch, inner = _bare(_branch(tree, [each for each in branches if each is not type(None)]))
+        branch, inner = bare_type(_branch(tree, [each for each in branches if each is not type(None)]))
         meta = [*outer, *inner]
         if isinstance(branch, type) and issubclass(branch, msgspec.Struct):
             yield from self._struct(tree, branch, origin)
@@ -91,7 +91,7 @@ class _Walk:
         least = max((each.min_length or 0 for each in meta), default=0)
         most = min((each.max_length for each in meta if each.max_length is not None), default=None)
         if len(tree) < least or (most is not None and len(tree) > most):
-            message = f"{self._name(origin)} wants {_count(least, most)}, found {len(tree)}"
+            message = f"{self._name(origin)} wants {bounds_of(least, most)}, found {len(tree)}"
             hint = "Add entries." if len(tree) < least else "Leave entries out, or divide them in two."
             yield error("DB114", message, origin, [hint])
         for n, each in enumerate(tree):
@@ -109,7 +109,7 @@ class _Walk:
             yield error("DB114", message, origin, ["Add an entry."])
         key, value = get_args(wanted)
         for name, each in tree.items():
-            bare, inner = _bare(key)
+            bare, inner = bare_type(key)
             if not _fits(name, key):
                 yield self._leaf(name, bare, inner, _key(origin, name))
             yield from self.value(each, value, origin.at(name))
@@ -161,7 +161,7 @@ def described(tree: object) -> str:
             return "a mapping"
 
 
-def _bare(wanted: object) -> tuple[object, list[msgspec.Meta]]:
+def bare_type(wanted: object) -> tuple[object, list[msgspec.Meta]]:
     """Return a type without its annotations, and those of msgspec."""
     if get_origin(wanted) is not Annotated:
         return wanted, []
@@ -169,14 +169,15 @@ def _bare(wanted: object) -> tuple[object, list[msgspec.Meta]]:
     return bare, [each for each in notes if isinstance(each, msgspec.Meta)]
 
 
-def _is_union(wanted: object) -> bool:
+def is_union(wanted: object) -> bool:
+    """Return whether a type is a choice of several."""
     return get_origin(wanted) in (Union, types.UnionType)
 
 
 def _branch(tree: object, branches: Sequence[object]) -> object:
     """Return the branch of a union that has the shape of the tree, or else the first."""
     for branch in branches:
-        bare, _ = _bare(branch)
+        bare, _ = bare_type(branch)
         mapping = get_origin(bare) is dict or (isinstance(bare, type) and issubclass(bare, msgspec.Struct))
         shape = dict if mapping else list if get_origin(bare) is list else str
         if isinstance(tree, shape):
@@ -202,7 +203,8 @@ def _listed(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
-def _count(least: int, most: int | None) -> str:
+def bounds_of(least: int, most: int | None) -> str:
+    """Return how many entries are wanted, in words."""
     if most is None:
         return f"{least} or more entries"
     if least == most:

@@ -7,13 +7,24 @@ from dataclasses import replace
 
 from deckbuild.diagnostics import did_you_mean
 from deckbuild.layouts.base import Field, Kind
+from deckbuild.model.condition import Condition
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Card, Column, LinkItem, Table, Value
 from deckbuild.model.text import Link, Paragraph, Text
 from deckbuild.read import markup
 from deckbuild.read.charts import chart
-from deckbuild.read.documents import CardDoc, ChartDoc, ColumnDoc, ItemDoc, LinkDoc, PictureDoc, TableDoc
+from deckbuild.read.conditions import condition
+from deckbuild.read.documents import (
+    CardDoc,
+    ChartDoc,
+    ColumnDoc,
+    ItemDoc,
+    LinkDoc,
+    PictureDoc,
+    RowDoc,
+    TableDoc,
+)
 from deckbuild.read.inline import ascii_target, link_fault
 from deckbuild.read.pictures import picture
 from deckbuild.read.reading import Reading
@@ -28,16 +39,28 @@ def convert(decoded: object, field: Field, origin: Origin, reading: Reading) -> 
     return _CONVERT[field.kind](decoded, field, origin, reading)
 
 
-def items(entries: Sequence[object], origin: Origin, reading: Reading, level: int = 0) -> Text:
-    """Return the paragraphs of a list that may nest, one outline level for each depth."""
+def items(
+    entries: Sequence[object],
+    origin: Origin,
+    reading: Reading,
+    level: int = 0,
+    within: Condition | None = None,
+) -> Text:
+    """Return the paragraphs of a list that may nest, one outline level for each depth.
+
+    *within* is the condition of the entry that the list stands in, which its own entries share.
+    """
     done: list[Paragraph] = []
     for n, entry in enumerate(entries):
-        place = origin.at(n)
+        place, when = origin.at(n), within
         if isinstance(entry, ItemDoc):
-            done.append(markup.line(entry.text, place.at("text"), reading.found, level))
-            done += items(entry.items, place.at("items"), reading, level + 1)
+            when = condition(entry, place, reading, within)
+            text = markup.line(entry.text, place.at("text"), reading.found, level)
         else:
-            done.append(markup.line(str(entry), place, reading.found, level))
+            text = markup.line(str(entry), place, reading.found, level)
+        done.append(text if when is None else replace(text, when=when))
+        if isinstance(entry, ItemDoc) and entry.items:
+            done += items(entry.items, place.at("items"), reading, level + 1, when)
     if level == markup.MOST_LEVELS + 1:
         message = f"lists nest {markup.MOST_LEVELS} levels at most"
         reading.error("DB120", message, origin, ["Write it flatter."])
@@ -76,6 +99,7 @@ def _card(doc: CardDoc, origin: Origin, reading: Reading) -> Card:
         text=markup.blocks(doc.text, origin.at("text"), reading.found),
         icon=doc.icon,
         drawing=_drawing(doc.icon, origin.at("icon"), reading) if doc.icon else (),
+        when=condition(doc, origin, reading),
     )
 
 
@@ -101,7 +125,7 @@ def _link(doc: LinkDoc, field: Field, origin: Origin, reading: Reading) -> LinkI
     ways = [name for name, way in (("url", doc.url), ("not-available", doc.not_available)) if way is not None]
     if len(ways) + linked > 1:
         message = "the entry has more than one of `url`, `not-available` and a link in its text"
-        reading.error("DB116", message, origin, ["Keep one of them."])
+        reading.clash(("text" if linked else ways[0], ways[-1]), message, origin, "Keep one of them.")
     elif field.complete and not ways and not linked:
         hint = "Add `url: …`, or `not-available: …` with why there is no address."
         reading.error("DB111", "the entry lacks the field `url`", origin, [hint])
@@ -113,6 +137,7 @@ def _link(doc: LinkDoc, field: Field, origin: Origin, reading: Reading) -> LinkI
         not_available=None
         if doc.not_available is None
         else reading.plain(doc.not_available, origin.at("not-available")),
+        when=condition(doc, origin, reading),
     )
 
 
@@ -129,7 +154,8 @@ def _column(decoded: object, field: Field, origin: Origin, reading: Reading) -> 
     if decoded.heading is None and field.complete:
         reading.error("DB111", f"`{field.name}` lacks the field `heading`", origin, ["Add `heading: …`."])
     if decoded.text is not None and decoded.items is not None:
-        reading.error("DB116", f"`{field.name}` has both `text` and `items`", origin, ["Keep one of them."])
+        message = f"`{field.name}` has both `text` and `items`"
+        reading.clash(("text", "items"), message, origin, "Keep one of them.")
     heading = decoded.heading and markup.line(decoded.heading, origin.at("heading"), reading.found)
     if decoded.items is not None:
         return Column(items(decoded.items, origin.at("items"), reading), heading or None, listed=True)
@@ -152,29 +178,38 @@ def _picture(decoded: object, field: Field, origin: Origin, reading: Reading) ->
 def _table(decoded: object, field: Field, origin: Origin, reading: Reading) -> Table | None:
     if not isinstance(decoded, TableDoc):
         return None
-    width = len(decoded.columns)
-    for n, row in enumerate(decoded.rows):
-        if len(row) != width:
-            cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
-            message = f"the row has {cells}; wanted {width}, as the header has"
-            hint = 'Write an empty cell (`""`) where nothing stands.'
-            reading.error("DB141", message, origin.at("rows", n), [hint])
-    columns = origin.at("columns")
+    columns, rows = origin.at("columns"), origin.at("rows")
+    conditions = tuple(
+        condition(row, rows.at(n), reading) if isinstance(row, RowDoc) else None
+        for n, row in enumerate(decoded.rows)
+    )
     return Table(
         columns=tuple(
             markup.line(cell, columns.at(n), reading.found) for n, cell in enumerate(decoded.columns)
         ),
-        rows=tuple(_row(row, origin.at("rows", n), reading) for n, row in enumerate(decoded.rows)),
+        rows=tuple(
+            _row(row, len(decoded.columns), rows.at(n), reading) for n, row in enumerate(decoded.rows)
+        ),
         alt=reading.plain(decoded.alt, origin.at("alt")),
+        conditions=conditions if any(conditions) else (),
         origin=origin,
     )
 
 
-def _row(cells: Sequence[str | None], origin: Origin, reading: Reading) -> tuple[Paragraph, ...]:
+def _row(
+    row: Sequence[str | None] | RowDoc, width: int, origin: Origin, reading: Reading
+) -> tuple[Paragraph, ...]:
+    cells = row.cells if isinstance(row, RowDoc) else row
+    if len(cells) != width:
+        count = f"{len(cells)} cell{'' if len(cells) == 1 else 's'}"
+        message = f"the row has {count}; wanted {width}, as the header has"
+        hint = 'Write an empty cell (`""`) where nothing stands.'
+        reading.error("DB141", message, origin, [hint])
+    place = origin.at("cells") if isinstance(row, RowDoc) else origin
     return tuple(
-        markup.line(cell, origin.at(n), reading.found)
+        markup.line(cell, place.at(n), reading.found)
         if cell and cell.strip()
-        else Paragraph((), origin=origin.at(n))
+        else Paragraph((), origin=place.at(n))
         for n, cell in enumerate(cells)
     )
 

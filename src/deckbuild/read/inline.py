@@ -1,31 +1,40 @@
 """Inline tokens of markdown-it in, runs out (CommonMark 0.31, section 6).
 
-Bold, italic and links are Markdown's; `<sup>` and `<sub>` are the only HTML; `{{ name }}` is a key. A line
-end within a paragraph is a space. Hard line breaks are refused: where a line ends is for the box to say.
+Bold, italic and links are Markdown's; `<sup>`, `<sub>` and `<span lang="cy">` are the only HTML; `{{ name }}`
+is a key. A line end within a paragraph is a space. Hard line breaks are refused: where a line ends is for the
+box to say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from deckbuild.model.text import Link, Run
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-Report = Callable[[str, str, int, str], None]
-"""Takes a code, a message, the line of the text from 0, and a hint."""
+
+class Report(Protocol):
+    """Takes note of a fault."""
+
+    def __call__(self, code: str, message: str, number: int, hint: str, word: str = "") -> None:
+        """*number* is the line of the text, from 0; *word* is what is at fault, as it is written there."""
+
 
 _KEY = re.compile(r"\{\{\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*)\s*\}\}")
 _BRACES = re.compile(r"\{\{|\}\}")
+_STRAY = re.compile(r"\{\{[^{}]*\}\}|\{\{|\}\}")
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _TARGET = re.compile(
     r"(?i:https?)://[^\s/?#]+\.\S+|(?i:mailto):[^\s@]+@[^\s@]+\.[^\s@]+|(?i:tel):\+?[0-9().-]+"
     rf"|slide:{_ID}/{_ID}"
 )
+_SPAN = re.compile(r"""<span lang=(["'])([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\1>""")
+"""Words in another language, by a BCP 47 tag."""
 _BASELINES: dict[str, Literal["super", "sub"]] = {"<sup>": "super", "<sub>": "sub"}
 
 _REFUSED = {
@@ -82,7 +91,12 @@ class Runs:
     def end(self) -> tuple[Run, ...]:
         """Return the runs, with neighbours of one look put together."""
         if self.style.baseline != "normal":
-            self.report("DB120", f"`<{self.style.baseline[:3]}>` is not closed", self.line, "Close it.")
+            tag = f"<{self.style.baseline[:3]}>"
+            self.report("DB120", f"`{tag}` is not closed", self.line, "Close it.", tag)
+        if self.style.lang is not None:
+            self.report(
+                "DB120", f'`<span lang="{self.style.lang}">` is not closed', self.line, "Close it.", "<span"
+            )
         return tuple(self.done if len(self.done) < 2 else _joined(self.done))
 
     def _token(self, token: Token) -> None:
@@ -106,7 +120,7 @@ class Runs:
                 self._html(token.content)
             case kind if kind in _REFUSED:
                 what, hint = _REFUSED[kind]
-                self.report("DB120", f"{what} has no place on a slide", self.line, hint)
+                self.report("DB120", f"{what} has no place on a slide", self.line, hint, token.markup)
                 self.line += kind == "hardbreak"
 
     def letters(self, text: str) -> None:
@@ -119,24 +133,24 @@ class Runs:
         self._plain(text[end:])
 
     def _plain(self, text: str) -> None:
-        if _BRACES.search(text):
+        if stray := _STRAY.search(text):
             hint = (
                 "Write `{{ agency.name }}`: small letters, digits, dots and hyphens in two pairs of braces."
             )
-            self.report("DB123", f"the braces in “{text.strip()}” hold no key", self.line, hint)
+            self.report("DB123", f"the braces in “{stray[0]}” hold no key", self.line, hint, stray[0])
         if text:
             self._add(text)
 
     def _add(self, text: str, key: str | None = None) -> None:
         style = self.style  # spelt out: `replace` takes a tenth of the time of reading a project
-        self.done.append(Run(text, style.bold, style.italic, style.baseline, style.link, key=key))
+        self.done.append(Run(text, style.bold, style.italic, style.baseline, style.link, style.lang, key))
 
     def _open_link(self, token: Token) -> None:
         target = str(token.attrs.get("href", ""))
         self.at_link = len(self.done)
         self.style = replace(self.style, link=Link(target))
         if fault := link_fault(target):
-            self.report("DB121", fault[0], self.line, fault[1])
+            self.report("DB121", fault[0], self.line, fault[1], target)
         if "title" in token.attrs:
             hint = "Leave out the words in quotation marks after the address."
             self.report("DB120", "the title of a link has no place on a slide", self.line, hint)
@@ -144,10 +158,13 @@ class Runs:
     def _close_link(self) -> None:
         if len(self.done) == self.at_link:
             hint = "Write what it leads to between the brackets."
-            self.report("DB121", "a link has no words", self.line, hint)
+            self.report("DB121", "a link has no words", self.line, hint, "[]")
         self.style = replace(self.style, link=None)
 
     def _html(self, tag: str) -> None:
+        if tag == "</span>" or tag.startswith("<span"):
+            self._span(tag)
+            return
         open_now = self.style.baseline
         if tag in _BASELINES and open_now == "normal":
             self.style = replace(self.style, baseline=_BASELINES[tag])
@@ -155,10 +172,23 @@ class Runs:
             self.style = replace(self.style, baseline="normal")
         elif tag.replace("/", "") in _BASELINES:
             message = f"`{tag}` does not fit what is open before it"
-            self.report("DB120", message, self.line, "Close each before the next.")
+            self.report("DB120", message, self.line, "Close each before the next.", tag)
         else:
             hint = "Leave it out, or write a backslash before the “<”."
-            self.report("DB120", f"the HTML `{tag}` has no place on a slide", self.line, hint)
+            self.report("DB120", f"the HTML `{tag}` has no place on a slide", self.line, hint, tag)
+
+    def _span(self, tag: str) -> None:
+        opened = _SPAN.fullmatch(tag)
+        if opened and self.style.lang is None:
+            self.style = replace(self.style, lang=opened[2])
+        elif tag == "</span>" and self.style.lang is not None:
+            self.style = replace(self.style, lang=None)
+        elif opened or tag == "</span>":
+            message = f"`{tag}` does not fit what is open before it"
+            self.report("DB120", message, self.line, "Close each before the next.", tag)
+        else:
+            hint = 'Write `<span lang="cy">…</span>`, with the tag of a language.'
+            self.report("DB120", f"`{tag}` does not name a language", self.line, hint, tag)
 
 
 def _joined(runs: Sequence[Run]) -> Iterator[Run]:

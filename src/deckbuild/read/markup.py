@@ -167,8 +167,8 @@ def _parser() -> MarkdownIt:
 
 
 def _reporter(origin: Origin, found: list[Diagnostic]) -> Report:
-    def report(code: str, message: str, number: int, hint: str) -> None:
-        found.append(error(code, message, _at(origin, number), [hint]))
+    def report(code: str, message: str, number: int, hint: str, word: str = "") -> None:
+        found.append(error(code, message, origin.at(number), [hint], word=word))
 
     return report
 

@@ -2,7 +2,7 @@
 
 Kept is what changes how the picture looks (colour profile, gamma, transparency, resolution). Dropped is what
 tells where, when and with what it was made (Exif, XMP, IPTC, comments, thumbnails), and whatever follows the
-picture's end.
+picture's end. Files that would keep a decoder busy for minutes are refused before one sees them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 ORIENTATION = 0x0112
 """Exif tag of how the camera was held."""
@@ -32,8 +33,28 @@ _PNG_KEPT = frozenset(
         b"bKGD",
     )
 )
-_MARKER = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")
-"""A marker in entropy-coded data: not a stuffed byte, not a restart (ITU-T T.81, B.1.1)."""
+MOST_CHUNKS = 20_000
+"""Chunks of a PNG: 20 MB in pieces of 1 KB."""
+MOST_SEGMENTS = 5_000
+"""Segments of a JPEG; a picture with a colour profile and all that cameras write has some hundred."""
+MOST_SCANS = 64
+"""Scans of a progressive JPEG: encoders write ten, and each passes over the whole picture."""
+MOST_FILL = 1_000
+"""Fill bytes before a marker of a JPEG."""
+EXCESS = 65_536
+"""Bytes of pixels that a PNG may hold beyond its size, as careless encoders write them."""
+
+_MARKER = re.compile(rb"(?<!\xff)\xff++[^\x00\xd0-\xd7]")
+"""A marker in entropy-coded data: not a stuffed byte, not a restart (ITU-T T.81, B.1.1).
+
+The fill bytes before it are taken whole: a million of them before a stuffed byte would
+else be tried from each.
+"""
+_FILL = re.compile(rb"\xff*(?=\xff)")
+_ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+"""First column and row of each pass of an interlaced PNG, and the steps to the next (PNG 3, section 8)."""
+_SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+"""PNG colour type → values for a pixel."""
 _JFIF, _ICC, _ADOBE = 0xE0, 0xE2, 0xEE
 _START_OF_SCAN, _END = 0xDA, 0xD9
 
@@ -42,9 +63,46 @@ def strip_png(data: bytes) -> bytes:
     """Return a PNG without metadata (PNG 3, section 5).
 
     Raises:
-        ValueError: a chunk is damaged, or the file is cut short.
+        ValueError: a chunk is damaged, the file is cut short, or has more chunks than any picture.
     """
-    return data[:8] + b"".join(chunk for kind, chunk in _chunks(data) if kind in _PNG_KEPT)
+    chunks = list(islice(_chunks(data), MOST_CHUNKS + 1))
+    if len(chunks) > MOST_CHUNKS:
+        raise ValueError(f"it has more than {MOST_CHUNKS:,} chunks")
+    return data[:8] + b"".join(chunk for kind, chunk in chunks if kind in _PNG_KEPT)
+
+
+def check_png_pixels(data: bytes) -> None:
+    """Inflate the pixels of a PNG whose size is sensible, and throw them away.
+
+    Readers stop where the picture is full, but a PDF holds the compressed pixels as they are, and whoever
+    opens it inflates them all.
+
+    Raises:
+        ValueError: they are damaged, or many more than the picture has.
+    """
+    inflate = zlib.decompressobj()
+    left = _inflated_size(data) + EXCESS
+    for kind, chunk in _chunks(data):
+        piece = chunk[8:-4] if kind == b"IDAT" else b""
+        while piece:
+            try:
+                left -= len(inflate.decompress(piece, 1 << 20))
+            except zlib.error as fault:
+                raise ValueError("its pixels cannot be inflated") from fault
+            if left < 0:
+                raise ValueError("it holds more pixels than its size says")
+            piece = inflate.unconsumed_tail
+
+
+def _inflated_size(data: bytes) -> int:
+    """Return how many bytes the rows of a PNG have, each with its filter type."""
+    width, height, bits, colour, _, _, interlaced = struct.unpack_from(">IIBBBBB", data, 16)
+    size = 0
+    for x, y, across, down in _ADAM7 if interlaced else ((0, 0, 1, 1),):
+        columns, rows = -(-(width - x) // across), -(-(height - y) // down)
+        if columns > 0 and rows > 0:
+            size += rows * (1 + -(-columns * bits * _SAMPLES.get(colour, 4) // 8))
+    return size
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -67,17 +125,16 @@ def strip_jpeg(data: bytes) -> bytes:
     """Return a JPEG without metadata (ITU-T T.81, annex B).
 
     Raises:
-        ValueError: a segment is damaged, or the file is cut short.
+        ValueError: a segment is damaged, the file is cut short, or has more segments than any picture.
     """
     return data[:2] + b"".join(_segments(data))
 
 
 def _segments(data: bytes) -> Iterator[bytes]:
     """Yield the segments that are kept, each scan with its data, up to the end of the picture."""
-    at = 2
-    while True:
-        while data[at : at + 2] == b"\xff\xff":
-            at += 1  # any number of fill bytes may stand before a marker
+    at, scans = 2, 0
+    for _ in range(MOST_SEGMENTS):
+        at = _after_fill(data, at)
         if (at + 4 > len(data) and data[at : at + 2] != bytes((0xFF, _END))) or data[at] != 0xFF:
             raise ValueError("the file is cut short")
         marker = data[at + 1]
@@ -86,6 +143,9 @@ def _segments(data: bytes) -> Iterator[bytes]:
             return
         end = at + 2 + struct.unpack_from(">H", data, at + 2)[0]
         if marker == _START_OF_SCAN:
+            scans += 1
+            if scans > MOST_SCANS:
+                raise ValueError(f"it has more than {MOST_SCANS} scans")
             following = _MARKER.search(data, end)
             if following is None:
                 raise ValueError("the file is cut short")
@@ -93,6 +153,16 @@ def _segments(data: bytes) -> Iterator[bytes]:
         if _is_kept(marker, data[at + 4 : at + 18]):
             yield data[at:end]
         at = end
+    raise ValueError(f"it has more than {MOST_SEGMENTS:,} segments")
+
+
+def _after_fill(data: bytes, at: int) -> int:
+    """Return where a marker begins, after the fill bytes before it."""
+    fill = _FILL.match(data, at)
+    end = fill.end() if fill else at
+    if end - at > MOST_FILL:
+        raise ValueError(f"it has more than {MOST_FILL:,} fill bytes in a row")
+    return end
 
 
 def _is_kept(marker: int, begin: bytes) -> bool:

@@ -24,6 +24,14 @@ MOST_BYTES = 4 * 1024 * 1024
 MOST_DEPTH = 100
 MOST_ALIASED = 10_000
 """Values that aliases may add to a document."""
+MOST_VALUES = 100_000
+"""Values of a document, keys and those of its aliases included: about 3,000 slides."""
+MOST_ENTRIES = 5_000
+"""Entries of one list or mapping."""
+MOST_LETTERS = 10_000
+"""Letters of one text: ten minutes of speech, and five times what a slide can hold."""
+MOST_FAULTS = 100
+"""Faults of one file that are told before the rest waits until these are corrected."""
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -31,7 +39,7 @@ _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 def parse(document: str, data: bytes, places: SourceMap, found: list[Diagnostic]) -> dict[str, Tree] | None:
     """Return the file's mapping, or None where it cannot be read; faults go to *found*."""
     if len(data) > MOST_BYTES:
-        message = f"the file has {len(data):,} bytes; wanted 4 MB at most"
+        message = "the file has more than 4 MB"
         found.append(error("DB107", message, Origin(document), ["Divide it into several files."]))
         return None
     text = decode(document, data, places)
@@ -40,8 +48,9 @@ def parse(document: str, data: bytes, places: SourceMap, found: list[Diagnostic]
         return None
     places.add(document, text, lambda: spans(text))
     builder = _Builder(document, places, found)
-    _run(builder, text)
+    end = _run(builder, text)
     if builder.stopped:
+        places.add(document, text, lambda: spans(text[:end]))
         return None
     if not isinstance(builder.root, dict):
         what = "is empty" if builder.root is None else "does not hold fields"
@@ -51,10 +60,13 @@ def parse(document: str, data: bytes, places: SourceMap, found: list[Diagnostic]
     return builder.root
 
 
-def _run(builder: _Builder, text: str) -> None:
+def _run(builder: _Builder, text: str) -> int:
+    """Return how many letters were read before there was a fault that ends the reading."""
     loader = yaml.CSafeLoader(text)
+    end = 0
     try:
         while not builder.stopped and (event := loader.get_event()) is not None:
+            end = event.end_mark.index if event.end_mark else end
             builder.take(event)
             if isinstance(event, yaml.StreamEndEvent):
                 break
@@ -62,6 +74,7 @@ def _run(builder: _Builder, text: str) -> None:
         builder.syntax(fault)
     finally:
         loader.dispose()
+    return end
 
 
 @dataclass(slots=True)
@@ -97,6 +110,7 @@ class _Builder:
     count: int = 0
     aliased: int = 0
     stack: list[_Frame] = field(default_factory=list)
+    faults: int = 0
     anchors: dict[str, tuple[Tree, int]] = field(default_factory=dict)
     """Anchor → value and how many values it holds."""
 
@@ -114,8 +128,15 @@ class _Builder:
 
     def fault(self, code: str, message: str, event: yaml.Event, hint: str, *, stop: bool = False) -> None:
         origin = self.places.mark(self.document, place_of(event.start_mark))
-        self.found.append(error(code, message, origin, [hint]))
+        self._note(error(code, message, origin, [hint]), event)
         self.stopped = self.stopped or stop
+
+    def _note(self, finding: Diagnostic, event: yaml.Event) -> None:
+        self.found.append(finding)
+        self.faults += 1
+        if self.faults == MOST_FAULTS:
+            message = f"the file has {MOST_FAULTS} faults up to here"
+            self.fault("DB107", message, event, "Correct these, and what follows is read.", stop=True)
 
     def syntax(self, fault: yaml.MarkedYAMLError) -> None:
         from deckbuild.read.syntax import explain  # only once something is wrong
@@ -131,13 +152,16 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         value: str | None = event.value
+        if len(event.value) > MOST_LETTERS:
+            message = f"a text has {len(event.value):,} letters; wanted {MOST_LETTERS:,} at most"
+            self.fault("DB107", message, event, "Divide it between several slides.", stop=True)
         if event.tag is not None:
             self._tag(event)
         elif event.implicit[0] and value in _NULL:
             value = None
         elif event.style == '"' and (name := foreign_letter(event.value)):
             self.fault("DB102", f"the text holds {name}, which no text holds", event, "Delete the escape.")
-        self.count += 1
+        self._count(1, event)
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, 1)
         self._put(value, event)
@@ -149,7 +173,7 @@ class _Builder:
             message = f"the file is nested deeper than {MOST_DEPTH} levels"
             self.fault("DB107", message, event, "Write it flatter.", stop=True)
             return
-        self.count += 1
+        self._count(1, event)
         if event.anchor is not None:
             self.anchors.pop(event.anchor, None)
         self._put(value, event)
@@ -170,19 +194,29 @@ class _Builder:
             self.fault("DB106", f"the alias `*{name}` {what}", event, hint, stop=True)
             return
         value, size = self.anchors[name]
-        self.count += size
         self.aliased += size
+        self._count(size, event)
         if self.aliased > MOST_ALIASED:
             message = f"the aliases of this file stand for more than {MOST_ALIASED:,} values"
             self.fault("DB107", message, event, "Write the values out, or leave them out.", stop=True)
             return
         self._put(value, event)
 
+    def _count(self, values: int, event: yaml.NodeEvent) -> None:
+        self.count += values
+        if self.count > MOST_VALUES and not self.stopped:
+            message = f"the file holds more than {MOST_VALUES:,} values"
+            self.fault("DB107", message, event, "Divide it into several files.", stop=True)
+
     def _put(self, value: Tree, event: yaml.NodeEvent) -> None:
         if not self.stack:
             self.root = value
             return
         frame = self.stack[-1]
+        if len(frame.value) >= MOST_ENTRIES and not self.stopped:
+            what = "list" if isinstance(frame.value, list) else "mapping"
+            message = f"a {what} has more than {MOST_ENTRIES:,} entries"
+            self.fault("DB107", message, event, "Divide it into several files.", stop=True)
         if isinstance(frame.value, list):
             frame.value.append(value)
         elif not frame.keyed:
@@ -211,15 +245,14 @@ class _Builder:
 
     def _twice(self, key: str, event: yaml.NodeEvent) -> None:
         path = [frame.step for frame in self.stack[:-1]]
-        self.found.append(
-            error(
-                "DB104",
-                f"the key `{key}` is written twice",
-                self.places.mark(self.document, place_of(event.start_mark)),
-                ["Delete one of the two, or rename it."],
-                [(Origin(self.document, (*path, key), key=True), "it is first written here")],
-            )
+        finding = error(
+            "DB104",
+            f"the key `{key}` is written twice",
+            self.places.mark(self.document, place_of(event.start_mark)),
+            ["Delete one of the two, or rename it."],
+            [(Origin(self.document, (*path, key), key=True), "it is first written here")],
         )
+        self._note(finding, event)
 
     def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")

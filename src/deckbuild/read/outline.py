@@ -19,6 +19,11 @@ _ARC_FLAGS = re.compile(r"([Aa][^A-Za-z]*)")
 _COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 """Numbers that a command takes."""
 
+LEAST, MOST = 1e-6, 1e9
+"""The smallest number of a drawing that is not taken for 0, and the largest that it may hold."""
+FAR = 1000.0
+"""How far from the view box a point may lie, in hundredths of its longer side."""
+
 Point = tuple[float, float]
 
 
@@ -32,10 +37,17 @@ class View:
     h: float
 
     def fit(self, point: Point) -> Point:
-        """Return a point of the drawing on the square, to a thousandth: the same on every machine."""
+        """Return a point of the drawing on the square, to a thousandth: the same on every machine.
+
+        Raises:
+            ValueError: it lies where no slide would show it.
+        """
         scale = 100 / max(self.w, self.h)
         left, top = (100 - self.w * scale) / 2, (100 - self.h * scale) / 2
-        return round((point[0] - self.x) * scale + left, 3), round((point[1] - self.y) * scale + top, 3)
+        x, y = (point[0] - self.x) * scale + left, (point[1] - self.y) * scale + top
+        if not (abs(x) <= FAR and abs(y) <= FAR):
+            raise ValueError("a point lies far outside the view box")
+        return round(x, 3), round(y, 3)
 
 
 def outline(data: str, view: View) -> tuple[Command, ...]:
@@ -73,7 +85,14 @@ def _tokens(data: str) -> Iterator[str | float]:
         if token.isalpha():
             yield token
         elif token.strip(", \t\r\n"):
-            yield float(token)
+            yield _sensible(float(token))
+
+
+def _sensible(number: float) -> float:
+    """Return a number of the data, 0 for one that is almost nothing: arcs divide by what is left."""
+    if abs(number) > MOST:
+        raise ValueError(f"the number {number:g} is too large")
+    return number if abs(number) >= LEAST else 0.0
 
 
 def _with_flags_apart(data: str) -> str:

@@ -16,14 +16,15 @@ from deckbuild.diagnostics import Diagnostic, error
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Picture
 from deckbuild.read.documents import PictureDoc
-from deckbuild.read.metadata import ORIENTATION, strip_jpeg, strip_png
+from deckbuild.read.metadata import ORIENTATION, check_png_pixels, strip_jpeg, strip_png
 from deckbuild.read.reading import Reading
 
 if TYPE_CHECKING:
     from PIL import Image
 
 MOST_BYTES = 20 * 1024 * 1024
-MOST_PIXELS = 50_000_000
+MOST_PIXELS = 25_000_000
+MOST_PIXELS_SAID = "25 million pixels"
 
 MediaType = Literal["image/png", "image/jpeg"]
 _SIGNATURES: tuple[tuple[bytes, MediaType], ...] = (
@@ -47,7 +48,7 @@ def picture(doc: PictureDoc, origin: Origin, reading: Reading) -> Picture | None
 def _alternative(doc: PictureDoc, origin: Origin, reading: Reading) -> str | None:
     if doc.decorative and doc.alt is not None:
         message = "the picture is marked decorative and has alternative text"
-        reading.error("DB116", message, origin, ["Delete `alt`, or delete `decorative`."])
+        reading.clash(("decorative", "alt"), message, origin, "Delete `alt`, or delete `decorative`.")
     elif not doc.decorative and doc.alt is None:
         hint = "Add `alt: …` with what it shows, or `decorative: true` where it adds nothing to the words."
         reading.error("DB111", "the picture lacks the field `alt`", origin, [hint])
@@ -74,10 +75,11 @@ def _picture(path: str, data: bytes, origin: Origin) -> Picture | Diagnostic:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
+            clean = _stripped(data, media_type)
             with Image.open(io.BytesIO(data), formats=[_FORMATS[media_type]]) as image:
-                return _opened(path, data, media_type, image, origin)
+                return _opened(path, clean, media_type, image, origin)
         except Image.DecompressionBombError:
-            return _too_large(path, "50 million pixels", origin)
+            return _too_large(path, MOST_PIXELS_SAID, origin)
         except (OSError, SyntaxError, ValueError) as fault:
             # What Pillow says of a file that it cannot identify at all has an address of its memory in it.
             why = "its header cannot be read" if isinstance(fault, UnidentifiedImageError) else fault
@@ -98,11 +100,15 @@ def _media_type(path: str, data: bytes, origin: Origin) -> MediaType | Diagnosti
     return found
 
 
+def _stripped(data: bytes, media_type: MediaType) -> bytes:
+    return strip_png(data) if media_type == "image/png" else strip_jpeg(data)
+
+
 def _opened(
-    path: str, data: bytes, media_type: MediaType, image: Image.Image, origin: Origin
+    path: str, clean: bytes, media_type: MediaType, image: Image.Image, origin: Origin
 ) -> Picture | Diagnostic:
     if image.width * image.height > MOST_PIXELS:
-        return _too_large(path, "50 million pixels", origin)
+        return _too_large(path, MOST_PIXELS_SAID, origin)
     turned = image.getexif().get(ORIENTATION, 1) not in (0, 1)
     if media_type == "image/jpeg" and not turned:
         # Every byte is decoded, but to an eighth of the size: finds a file cut short in a tenth of the time.
@@ -113,8 +119,10 @@ def _opened(
         image.load()
         size = image.size
     if turned:
-        data, size = _upright(image, media_type)
-    clean = strip_png(data) if media_type == "image/png" else strip_jpeg(data)
+        upright, size = _upright(image, media_type)
+        clean = _stripped(upright, media_type)
+    elif media_type == "image/png":
+        check_png_pixels(clean)
     return Picture(path, None, media_type, size, clean, hashlib.sha256(clean).hexdigest(), origin)
 
 

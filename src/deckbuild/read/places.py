@@ -27,6 +27,11 @@ def place_of(mark: Mark | None) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
+def _end(event: yaml.NodeEvent) -> Place | None:
+    """Return the place just after a text or alias; None for a collection, which begins here."""
+    return None if isinstance(event, yaml.CollectionStartEvent) else place_of(event.end_mark)
+
+
 def spans(text: str) -> dict[Path, Span]:
     """Return path → place of each value and key, as far as the text can be read.
 
@@ -69,7 +74,8 @@ class _Walk:
             self.key = at
             return
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
-        self.found.setdefault(tuple(self.path), Span(at, self.key, at.line + 1 if literal else 0))
+        span = Span(at, self.key, at.line + 1 if literal else 0, _end(event))
+        self.found.setdefault(tuple(self.path), span)
         if isinstance(event, yaml.CollectionStartEvent):
             mapping = isinstance(event, yaml.MappingStartEvent)
             self.in_mapping.append(mapping)

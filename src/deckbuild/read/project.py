@@ -1,28 +1,26 @@
-"""A project's folder in, its model values out: the sessions asked for, what they need, and nothing else."""
+"""A project's folder in, its model values out: the sessions asked for, what they need, and nothing else.
+
+A project is read in two steps, so that nothing of a slide is opened that no deck wants: first all but the
+slides, and then, once it is known which slides the decks have, these.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from deckbuild.diagnostics import Diagnostic, SourceMap, did_you_mean
-from deckbuild.diagnostics.errors import ProjectNotFoundError
+from deckbuild.diagnostics import SourceMap
 from deckbuild.model.brand import Brand
-from deckbuild.model.origin import NOWHERE, Origin
-from deckbuild.model.source import Module, Profile, Reference, Session, Use
-from deckbuild.read.brand import brand
-from deckbuild.read.documents import PathsDoc, WorkspaceDoc
-from deckbuild.read.files import Files, normal
-from deckbuild.read.modules import module
-from deckbuild.read.reading import Reading
-from deckbuild.read.sessions import profile, references, session
+from deckbuild.model.source import KeyDeclaration, LocalSession, Module, Profile, Reference, Session
+from deckbuild.read.files import Files, real
+from deckbuild.read.modules import ModuleFile
+from deckbuild.read.needs import Reader, Wanted
+from deckbuild.read.reading import ProfileNames, Reading
+from deckbuild.read.sessions import references
+from deckbuild.read.workspace import Workspace, find_root
 
-WORKSPACE = "decks/deckbuild.yaml"
-"""Project path of the file that makes a folder a project."""
-
-T = TypeVar("T")
+__all__ = ["OpenProject", "Project", "Wanted", "Workspace", "find_root", "open_project"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,170 +33,94 @@ class Project:
     organisation: str
     output: Path
     """The folder for outputs, absolute."""
+    keys: Mapping[str, KeyDeclaration]
+    """The keys that texts may hold, besides those that are built in."""
     sessions: Mapping[str, Session]
-    """By id, in the order asked for."""
+    """By id, in the order asked for; those that local sessions extend come last."""
     modules: Mapping[str, Module]
-    """Those that the sessions use, with the slides that they use."""
+    """Those that the decks need, with the heads of all their slides and the slides that were opened."""
     profiles: Mapping[str, Profile]
-    """Those that the sessions name."""
+    """Those asked for of those that the sessions name."""
+    locals: Mapping[str, LocalSession]
+    """By id, in the order asked for."""
     references: Mapping[str, Reference]
     """All of the sources' file."""
     brands: Mapping[str, Brand]
-    """Those that the sessions name, and those asked for."""
+    """Those that the sessions and profiles name, and those asked for."""
     places: SourceMap
     """Where everything stands, for messages."""
 
 
-def find_root(folder: Path) -> Path:
-    """Return the nearest folder, from *folder* upwards, that holds a project; absolute, links resolved.
+@dataclass(frozen=True, slots=True)
+class OpenProject:
+    """A project as far as it can be read without its slides."""
 
-    Raises:
-        ProjectNotFoundError: there is none.
-    """
-    start = folder.resolve()
-    for each in (start, *start.parents):
-        if (each / WORKSPACE).is_file():
-            return each
-    raise ProjectNotFoundError(f"there is no {WORKSPACE} in {folder} or above it")
+    project: Project
+    """Its modules have heads of slides, and no slides."""
+    reading: Reading
+    """With all that was found wrong."""
+    files: Mapping[str, ModuleFile]
+
+    def with_slides(self, wanted: Mapping[str, Collection[Profile]]) -> Project:
+        """Return the project with slides opened, by id, each for the profiles that have it.
+
+        What is wrong with them is added to what was found.
+        """
+        modules = {id_: file.opened(wanted, self.reading) for id_, file in self.files.items()}
+        return replace(self.project, modules=modules)
 
 
-def load(
-    root: Path, sessions: Sequence[str] = (), *, brands: Sequence[str] = ()
-) -> tuple[Project, list[Diagnostic]]:
-    """Return the project with the sessions asked for (all where none is), and what was found wrong.
-
-    Args:
-        root: The project's folder, or one below it.
-        sessions: Ids.
-        brands: Ids of brands to read besides those that the sessions name.
+def open_project(root: Path, wanted: Wanted = Wanted()) -> OpenProject:  # noqa: B008  it is frozen
+    """Return a project without slides. *root* is its folder, or one below it.
 
     Raises:
         ProjectNotFoundError: the folder is in no project.
     """
     root = find_root(root)
-    files = Files(root)
-    folders = _Workspace(Reading(files))
-    reading = Reading(files, folders.paths["icons"], folders.reading.places, folders.reading.found)
-    reader = _Reader(reading, folders)
-    chosen = reader.sessions(sessions)
-    found = Project(
-        root=root,
-        name=folders.doc.name,
-        organisation=folders.doc.organisation,
-        output=root / folders.paths["output"],
-        sessions=chosen,
-        modules=reader.modules(chosen.values()),
-        profiles=reader.profiles(chosen.values()),
-        references=references(folders.paths["sources"], reading),
-        brands=reader.brands(chosen.values(), brands),
+    outside = {real(each).parent for each in wanted.locals}
+    files = Files(root, frozenset(each for each in outside if not each.is_relative_to(root)))
+    workspace = Workspace(Reading(files))
+    first = workspace.reading
+    names = _profile_names(workspace)
+    reading = Reading(files, workspace.path("icons"), first.places, first.found, names=names)
+    return _read(Reader(reading, workspace, wanted))
+
+
+def _read(reader: Reader) -> OpenProject:
+    reading, workspace = reader.reading, reader.workspace
+    docs = reader.local_docs()
+    sessions = reader.sessions(docs)
+    profiles = reader.profiles(sessions, docs)
+    locals_ = reader.locals(docs, sessions, profiles)
+    files = reader.modules(list(reader.calls(sessions, profiles, locals_)))
+    reader.check_outcomes(sessions.values(), files.values())
+    project = Project(
+        root=reading.files.root,
+        name=workspace.doc.name,
+        organisation=workspace.doc.organisation,
+        output=reading.files.root / workspace.path("output"),
+        keys=workspace.keys,
+        sessions=sessions,
+        modules={id_: file.module for id_, file in files.items()},
+        profiles=profiles,
+        locals=locals_,
+        references=references(workspace.path("sources"), reading),
+        brands=reader.brands(sessions.values(), profiles.values()),
         places=reading.places,
     )
-    return found, reading.found
+    return OpenProject(project, reading, files)
 
 
-class _Workspace:
-    """The workspace file, and where it says that everything lies."""
+def _profile_names(workspace: Workspace) -> ProfileNames:
+    """Return what conditions may name."""
+    files, folder = workspace.reading.files, workspace.path("profiles")
+    ids = files.names(folder, ".yaml")
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        origin = Origin(WORKSPACE)
-        tree = reading.yaml(WORKSPACE)
-        decoded = None if tree is None else reading.decode(tree, WorkspaceDoc, origin, "the workspace")
-        self.doc = decoded or WorkspaceDoc(name="", organisation="")
-        self.paths = {field: self._path(field, origin) for field in PathsDoc.__struct_fields__}
-        """Field of `PathsDoc` → project path of the folder (or of the sources' file)."""
+    def tags() -> Iterator[str]:
+        # Of every profile, also those that nobody asked for: what is wrong with them is not told here.
+        quiet = Reading(files)
+        for id_ in ids:
+            found = (quiet.yaml(f"{folder}/{id_}.yaml") or {}).get("tags")
+            yield from (each for each in found if isinstance(each, str)) if isinstance(found, list) else ()
 
-    def _path(self, field: str, origin: Origin) -> str:
-        written: str = getattr(self.doc.paths, field)
-        path = normal(PurePosixPath(WORKSPACE).parent, written)
-        if path is not None and self.reading.files.inside(path):
-            return path
-        message = f"the path “{written}” leads out of the project"
-        self.reading.error("DB109", message, origin.at("paths", field), ["Name a folder of the project."])
-        return normal(PurePosixPath(WORKSPACE).parent, getattr(PathsDoc(), field)) or ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads what sessions need."""
-
-    reading: Reading
-    folders: _Workspace
-
-    def sessions(self, ids: Sequence[str]) -> dict[str, Session]:
-        """Return the sessions asked for, or all."""
-        folder = self.folders.paths["sessions"]
-        known = self.reading.files.names(folder, ".yaml")
-        if not known:
-            hint = f"Write one: {folder}/<id>.yaml."
-            self.reading.error("DB160", "the project has no sessions", Origin(WORKSPACE), [hint])
-        for each in ids:
-            if each not in known:
-                self.reading.error(
-                    "DB160", f"there is no session “{each}”", NOWHERE, did_you_mean(each, known)
-                )
-        wanted = [each for each in dict.fromkeys(ids or known) if each in known]
-        return _present((each, session(each, f"{folder}/{each}.yaml", self.reading)) for each in wanted)
-
-    def modules(self, sessions: Iterable[Session]) -> dict[str, Module]:
-        """Return the modules that the sessions use, each with the slides used."""
-        uses: dict[str, list[Use]] = {}
-        for use in (use for each in sessions for part in each.parts for use in part.uses):
-            uses.setdefault(use.target.partition("/")[0], []).append(use)
-        folder = self.folders.paths["modules"]
-        known = self.reading.files.names(folder, ".yaml")
-        done: dict[str, Module | None] = {}
-        for id_, calls in uses.items():
-            if id_ in known:
-                done[id_] = module(id_, f"{folder}/{id_}.yaml", calls, self.reading)
-                continue
-            for use in calls:
-                hints = did_you_mean(id_, known)
-                self.reading.error("DB201", f"there is no module “{id_}”", use.origin.at("use"), hints)
-        return _present(done.items())
-
-    def profiles(self, sessions: Iterable[Session]) -> dict[str, Profile]:
-        """Return the profiles that the sessions name."""
-        folder = self.folders.paths["profiles"]
-        places: dict[str, Origin] = {}
-        for each in sessions:
-            for n, name in enumerate(each.profiles):
-                places.setdefault(name, each.origin.at("profiles", n))
-
-        def read(id_: str, path: str) -> Profile | None:
-            return profile(id_, path, self.reading)
-
-        return self._named(places, folder, ".yaml", read, "DB203", "profile")
-
-    def brands(self, sessions: Iterable[Session], more: Sequence[str]) -> dict[str, Brand]:
-        """Return the brands that the sessions name, and more."""
-        folder = self.folders.paths["brands"]
-        places = dict.fromkeys(more, NOWHERE) | {each.brand: each.origin.at("brand") for each in sessions}
-
-        def read(id_: str, path: str) -> Brand | None:
-            return brand(id_, path, self.reading)
-
-        return self._named(places, folder, "/brand.yaml", read, "DB161", "brand")
-
-    def _named(
-        self,
-        places: Mapping[str, Origin],
-        folder: str,
-        suffix: str,
-        read: Callable[[str, str], T | None],
-        code: str,
-        noun: str,
-    ) -> dict[str, T]:
-        """Return what is named, from files FOLDER/<id>SUFFIX; an unknown name is reported at its place."""
-        known = self.reading.files.names(folder, suffix)
-        done: dict[str, T | None] = {}
-        for id_, place in places.items():
-            if id_ in known:
-                done[id_] = read(id_, f"{folder}/{id_}{suffix}")
-            else:
-                self.reading.error(code, f"there is no {noun} “{id_}”", place, did_you_mean(id_, known))
-        return _present(done.items())
-
-
-def _present(pairs: Iterable[tuple[str, T | None]]) -> dict[str, T]:
-    return {name: value for name, value in pairs if value is not None}
+    return ProfileNames(ids, lambda: [*tags()])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from deckbuild.diagnostics import Diagnostic, SourceMap, error
@@ -16,6 +17,23 @@ from deckbuild.read.files import Files
 from deckbuild.read.nodes import MOST_BYTES, Tree, parse
 
 T = TypeVar("T")
+
+
+class ProfileNames:
+    """What conditions may name: the ids of a project's profiles, and their tags."""
+
+    def __init__(self, ids: Iterable[str], tags: Callable[[], Collection[str]]) -> None:
+        """*tags* reads them from every profile's file, once a condition names what is no id."""
+        self.ids = frozenset(ids)
+        self._read = tags
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.ids or name in self.tags
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """The tags of all profiles."""
+        return frozenset(self._read())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,8 @@ class Reading:
     """Name → outline of each icon that a card has asked for."""
     pictures: dict[str, Picture] = field(default_factory=dict)
     """Project path → picture of each file that was read, whatever its alternative text."""
+    names: ProfileNames = field(default_factory=lambda: ProfileNames((), frozenset))
+    """What conditions may name."""
 
     def error(
         self,
@@ -43,9 +63,14 @@ class Reading:
         """Note a fault that stops the build."""
         self.found.append(error(code, message, origin, hints, related))
 
-    def yaml(self, path: str) -> Mapping[str, Tree] | None:
-        """Return the mapping of a YAML file; None where there is none."""
-        data = self.data(path, Origin(path), MOST_BYTES)
+    def clash(self, fields: tuple[str, str], message: str, origin: Origin, hint: str) -> None:
+        """Note that two fields of a mapping exclude each other: at the second, with the first beside it."""
+        first, second = (Origin(origin.document, (*origin.path, each), key=True) for each in fields)
+        self.error("DB116", message, second, [hint], [(first, f"`{fields[0]}` stands here")])
+
+    def yaml(self, path: str, origin: Origin | None = None) -> Mapping[str, Tree] | None:
+        """Return the mapping of a YAML file; None where there is none. *origin* is what names the file."""
+        data = self.data(path, origin or Origin(path), MOST_BYTES)
         return None if data is None else parse(path, data, self.places, self.found)
 
     def data(self, path: str, origin: Origin, most: int) -> bytes | None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from deckbuild.model.origin import Origin
-from deckbuild.model.source import Part, Profile, Reference, Session, Use
-from deckbuild.read import markup
+from deckbuild.model.source import KeyDeclaration, Part, Profile, Reference, Session, Use
+from deckbuild.read import keys, markup
+from deckbuild.read.changes import changes
+from deckbuild.read.conditions import condition
 from deckbuild.read.documents import PartDoc, ProfileDoc, ReferenceDoc, ReferencesDoc, SessionDoc, UseDoc
+from deckbuild.read.notes import other_notes
 from deckbuild.read.reading import Reading
 
 
@@ -32,6 +37,14 @@ def session(id_: str, path: str, reading: Reading) -> Session | None:
         parts=tuple(_part(part, origin.at("parts", n), reading) for n, part in enumerate(doc.parts)),
         subject=reading.plain(doc.subject, origin.at("subject")),
         origin=origin,
+        aims=tuple(markup.line(aim, origin.at("aims", n), reading.found) for n, aim in enumerate(doc.aims)),
+        outcomes={
+            name: markup.line(text, origin.at("outcomes", name), reading.found)
+            for name, text in doc.outcomes.items()
+        },
+        audience=reading.plain(doc.audience, origin.at("audience")),
+        handouts=tuple(doc.handouts),
+        mandatory=tuple(doc.mandatory),
     )
 
 
@@ -59,27 +72,37 @@ def _part(doc: PartDoc, origin: Origin, reading: Reading) -> Part:
 
 
 def _use(doc: UseDoc, origin: Origin, reading: Reading) -> Use:
-    if doc.only and doc.except_:
-        reading.error("DB116", "`only` and `except` exclude each other", origin, ["Keep one of them."])
     return Use(
         target=doc.use,
-        only=tuple(doc.only or ()),
-        except_=tuple(doc.except_ or ()),
+        when=condition(doc, origin, reading),
         title=None if doc.title is None else markup.line(doc.title, origin.at("title"), reading.found),
         minutes=doc.minutes,
         origin=origin,
+        notes=other_notes(doc.notes, origin.at("notes"), reading),
     )
 
 
-def profile(id_: str, path: str, reading: Reading) -> Profile | None:
-    """Return a profile; None where its file has faults."""
+def profile(
+    id_: str, path: str, known: Mapping[str, KeyDeclaration] | None, reading: Reading
+) -> Profile | None:
+    """Return a profile, whose keys must be *known*; None where its file has faults."""
     tree = reading.yaml(path)
     origin = Origin(path)
     doc = None if tree is None else reading.decode(tree, ProfileDoc, origin, "the profile")
     if doc is None:
         return None
-    keys = {name: reading.plain(value, origin.at("keys", name)) for name, value in doc.keys.items()}
-    return Profile(id=id_, agency=reading.plain(doc.agency, origin.at("agency")), keys=keys, origin=origin)
+    return Profile(
+        id=id_,
+        agency=reading.plain(doc.agency, origin.at("agency")),
+        keys=keys.values(doc.keys, known, origin.at("keys"), reading),
+        origin=origin,
+        tags=tuple(doc.tags),
+        brand=doc.brand,
+        changes={
+            session: changes(each, origin.at("changes", session), reading)
+            for session, each in doc.changes.items()
+        },
+    )
 
 
 def references(path: str, reading: Reading) -> dict[str, Reference]:

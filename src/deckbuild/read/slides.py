@@ -19,8 +19,8 @@ from deckbuild.read.documents import (
     PictureDoc,
     SlideDoc,
     TableDoc,
-    Text,
 )
+from deckbuild.read.forms import Text
 
 _DECLARED: dict[Kind, object] = {
     "line": Text,
@@ -54,7 +54,9 @@ def attribute(field: Field) -> str:
 def _member(field: Field) -> tuple[str, type] | tuple[str, type, None]:
     wanted = _DECLARED[field.kind]
     if field.kind in _LISTS:
-        bounds = msgspec.Meta(min_length=max(field.least, 1), max_length=field.most or None)
+        # Entries with conditions: more may be written than any one profile gets (see `counts`).
+        most = field.most if field.kind == "lines" else 0
+        bounds = msgspec.Meta(min_length=max(field.least, 1), max_length=most or None)
         wanted = operator.getitem(Annotated, (wanted, bounds))
     if field.required:
         return attribute(field), cast("type", wanted)

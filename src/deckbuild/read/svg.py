@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -15,10 +16,14 @@ from deckbuild.model.brand import MarkPath
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import Origin
 from deckbuild.read.encoding import decode, place_of
-from deckbuild.read.outline import View, outline
+from deckbuild.read.outline import LEAST, MOST, View, outline
 from deckbuild.read.reading import Reading
 
 MOST_BYTES = 256 * 1024
+MOST_FAULTS = 20
+"""Faults of one drawing that are told."""
+MOST_POINTS = 20_000
+"""Commands of one drawing's outlines; an icon has some dozens."""
 
 _SVG = "http://www.w3.org/2000/svg "
 _SILENT = frozenset(("title", "desc"))
@@ -40,6 +45,7 @@ _HARMLESS = frozenset(
     )
 )
 """Attributes that change no outline. All shapes are filled by the even-odd rule."""
+_NUMBER = re.compile(r"-?(?:\d{1,9}(?:\.\d*)?|\.\d+)", re.ASCII)
 _OUTLINE_HINT = "Turn shapes and strokes into paths, and flatten transforms, in the program that drew it."
 
 
@@ -72,6 +78,19 @@ def _read(path: str, origin: Origin, reading: Reading, colour: Callable[[str], s
     return () if text is None else _Drawing(path, reading, colour).read(text)
 
 
+class _Enough(Exception):  # noqa: N818  it is no error
+    """Ends the reading of a drawing whose further faults help nobody."""
+
+
+def _view(written: str) -> View | None:
+    """Return a view box of four sensible numbers; None for anything else."""
+    parts = re.split(r"[\s,]+", written.strip())
+    if len(parts) != 4 or not all(_NUMBER.fullmatch(each) for each in parts):
+        return None
+    view = View(*map(float, parts))
+    return view if all(LEAST <= each <= MOST for each in (view.w, view.h)) else None
+
+
 @dataclass(slots=True)
 class _Drawing:
     """Follows the elements of one file."""
@@ -85,6 +104,7 @@ class _Drawing:
     """Fill of each element around the next."""
     done: list[MarkPath] = field(default_factory=list)
     faults: int = 0
+    commands: int = 0
     parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate(namespace_separator=" "))
 
     def read(self, text: str) -> tuple[MarkPath, ...]:
@@ -95,6 +115,13 @@ class _Drawing:
             place = place_of(text, text.index("<!DOCTYPE"))
             self._report("DB151", message, place, "Delete the `<!DOCTYPE …>`, or export it as plain SVG.")
             return ()
+        with suppress(_Enough):
+            self._parse(text)
+        if not self.faults and not self.done:
+            self._report("DB151", "the drawing has no filled path", Place(1, 1), _OUTLINE_HINT)
+        return () if self.faults else tuple(self.done)
+
+    def _parse(self, text: str) -> None:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = lambda name: self.fills.pop()
         self.parser.ProcessingInstructionHandler = lambda target, data: self._fault(
@@ -105,9 +132,6 @@ class _Drawing:
         except expat.ExpatError as fault:
             message = f"the drawing is not well-formed XML: {expat.ErrorString(fault.code)}"
             self._report("DB151", message, Place(fault.lineno, fault.offset + 1), "Export it again.")
-        if not self.faults and not self.done:
-            self._report("DB151", "the drawing has no filled path", Place(1, 1), _OUTLINE_HINT)
-        return () if self.faults else tuple(self.done)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.removeprefix(_SVG)
@@ -123,13 +147,8 @@ class _Drawing:
             self._path(attributes.get("d", ""))
 
     def _root(self, tag: str, attributes: dict[str, str]) -> None:
-        numbers = re.fullmatch(r"[\s,]*".join([r"\s*(-?[\d.]+)"] * 4) + r"\s*", attributes.get("viewBox", ""))
-        try:
-            view = View(*(float(each) for each in numbers.groups())) if numbers and tag == "svg" else None
-        except ValueError:
-            view = None
-        if view and view.w > 0 and view.h > 0:
-            self.view = view
+        self.view = _view(attributes.get("viewBox", "")) if tag == "svg" else None
+        if self.view:
             return
         message = "the file is no SVG drawing with a `viewBox` of four numbers"
         self._report("DB151", message, self._place(), "Export it as plain SVG with a view box.")
@@ -147,9 +166,16 @@ class _Drawing:
             message = f"the fill “{fill}” is no colour of the brand" if fill else "the path has no fill"
             self._report("DB153", message, self._place(), hint)
         try:
-            self.done.append(MarkPath(outline(data, self.view or View(0, 0, 100, 100)), colour))
+            commands = outline(data, self.view or View(0, 0, 100, 100))
         except ValueError as fault:
             self._report("DB151", f"the path data cannot be read: {fault}", self._place(), "Export it again.")
+            return
+        self.done.append(MarkPath(commands, colour))
+        self.commands += len(commands)
+        if self.commands > MOST_POINTS:
+            message = f"the drawing's outlines have more than {MOST_POINTS:,} points"
+            self._report("DB151", message, self._place(), "Simplify its paths.")
+            raise _Enough
 
     def _fault(self, what: str) -> None:
         self._report(
@@ -159,6 +185,8 @@ class _Drawing:
     def _report(self, code: str, message: str, place: Place, hint: str) -> None:
         self.faults += 1
         self.reading.found.append(error(code, message, self.reading.places.mark(self.path, place), [hint]))
+        if self.faults == MOST_FAULTS:
+            raise _Enough
 
     def _place(self) -> Place:
         return Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckbuild.diagnostics import Diagnostic, SourceMap, error
+from deckbuild.diagnostics import Diagnostic, Place, SourceMap, error
 from deckbuild.read.places import place_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ class _Meaning(NamedTuple):
 _CLOSE = "Close what is opened here."
 _QUOTE = "Put the text in quotation marks."
 _INDENT = "Indent this line like its neighbours, with spaces."
+
+_ENTRY = re.compile(r"((?: |- )*)[A-Za-z][\w.-]*:(?: +([^#\s].*))?\s*")
+"""A line with a field: its indentation, and its text where it has one."""
 
 _MEANINGS = (
     _Meaning(
@@ -91,8 +95,8 @@ def explain(fault: yaml.MarkedYAMLError, document: str, places: SourceMap) -> Di
         origin = places.mark(document, stopped)
         message = "a tab stands in the indentation; wanted spaces"
         return error("DB103", message, origin, ["Replace the tab by spaces."])
-    if "expected node content" in problem and not line.strip():
-        problem = "found unexpected end of file"
+    if "mapping values are not allowed" in problem and (deeper := _deeper(document, stopped.line, places)):
+        return deeper
     unknown = _Meaning("", problem, "Compare this line with its neighbours.")
     meaning = next((each for each in _MEANINGS if each.problem in problem), unknown)
     first, second = (began, stopped) if meaning.at_start else (stopped, began)
@@ -103,4 +107,25 @@ def explain(fault: yaml.MarkedYAMLError, document: str, places: SourceMap) -> Di
         places.mark(document, first),
         [meaning.hint],
         [(places.mark(document, second), related)] if first.line != second.line else [],
+    )
+
+
+def _deeper(document: str, number: int, places: SourceMap) -> Diagnostic | None:
+    """Return the fault of a line that is indented deeper than the `key: text` before it, if it is one."""
+    line = places.line(document, number)
+    before = next(
+        (each for each in range(number - 1, 0, -1) if places.line(document, each).strip()),
+        0,
+    )
+    above = _ENTRY.fullmatch(places.line(document, before))
+    here = _ENTRY.fullmatch(line)
+    if not above or not here or len(here[1]) <= len(above[1]) or not above[2]:
+        return None
+    message = "the line is indented deeper than the field before it, which has its text already"
+    return error(
+        "DB101",
+        f"the file cannot be read as YAML: {message}",
+        places.mark(document, Place(number, len(here[1]) + 1)),
+        [_INDENT],
+        [(places.mark(document, Place(before, len(above[1]) + 1)), "the field before it stands here")],
     )

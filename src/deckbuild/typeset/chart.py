@@ -19,7 +19,7 @@ from deckbuild.model.units import Box, pt, to_pt
 from deckbuild.typeset.fit import MARGIN, best_step, glyphs, misfit, settle
 
 Drawing = ShapeNode | TextNode | ConnectorNode
-SERIES_COLOURS = ("brand", "series-3", "series-4", "muted", "deep", "rule")
+SERIES_COLOURS = ("brand", "series-3", "series-4", "muted", "rule", "deep")
 TICKS = 6
 """Largest number of steps on a value axis."""
 LEGEND = pt(34)

@@ -91,6 +91,7 @@ def misfit(node: TextNode, trial: Trial, slide: str) -> Diagnostic:
             f" “{trial.split}”",
             node.origin,
             ("Write it shorter, or with a hyphen or a space where it may break.",),
+            word=trial.split,
         )
     pitch = trial.ready[-1].style.pitch
     over = math.ceil(trial.excess / pitch - 1e-6)
@@ -122,6 +123,7 @@ def glyphs(node: TextNode, fonts: Fonts, slide: str) -> list[Diagnostic]:
                         f"slide {slide}: the brand's font has no sign for {signs} ({face.name})",
                         paragraph.origin,
                         ("Write it in letters, or choose a brand whose font has it.",),
+                        word=lost[0],
                     )
                 )
     return out

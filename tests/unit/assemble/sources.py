@@ -1,7 +1,11 @@
 """Small sessions, modules and slides as values, for the tests of assembling."""
 
+from deckbuild.assemble import assemble
+from deckbuild.diagnostics import Diagnostic
+from deckbuild.model.condition import Condition
+from deckbuild.model.deck import Deck
 from deckbuild.model.origin import Origin
-from deckbuild.model.source import Module, Notes, Part, Profile, Reference, Session, Slide, Use
+from deckbuild.model.source import Module, Notes, Part, Profile, Reference, Session, Slide, SlideHead, Use
 from deckbuild.model.text import Paragraph, Run, plain
 
 FILE = Origin("decks/sessions/session.yaml")
@@ -17,16 +21,25 @@ def slide(id_: str, **more: object) -> Slide:
     return Slide(id=id_, origin=Origin("decks/modules/m.yaml", ("slides", id_)), **{**values, **more})
 
 
-def module(id_: str, *slides: Slide) -> Module:
-    return Module(id_, id_, "Owner", "2027-03-31", {each.id.partition("/")[2]: each for each in slides})
+def module(id_: str, *slides: Slide, **more: object) -> Module:
+    by_name = {each.id.partition("/")[2]: each for each in slides}
+    heads = {
+        name: SlideHead(each.id, each.origin, each.title.text, each.layout, each.when, each.covers)
+        for name, each in by_name.items()
+    }
+    return Module(id_, id_, "Owner", "2027-03-31", by_name, heads=heads, **more)
 
 
 def modules(*all_: Module) -> dict[str, Module]:
     return {each.id: each for each in all_}
 
 
-def use(target: str, place: int = 0, **more: object) -> Use:
-    return Use(target, origin=FILE.at("parts", 0, "slides", place), **more)
+def use(
+    target: str, place: int = 0, *, only: tuple[str, ...] = (), except_: tuple[str, ...] = (), **more: object
+) -> Use:
+    origin = FILE.at("parts", 0, "slides", place)
+    when = Condition(only, except_, origin) if only or except_ else None
+    return Use(target, when, origin=origin, **more)
 
 
 def part(title: str, *uses: Use) -> Part:
@@ -65,3 +78,15 @@ def keyed(*pieces: str) -> Paragraph:
         tuple(Run(each, key=each[2:-2].strip() if each.startswith("{{") else None) for each in pieces),
         origin=Origin("decks/modules/m.yaml", ("slides", "text")),
     )
+
+
+def assembled(
+    session: Session,
+    profile: Profile,
+    modules: dict[str, Module],
+    references: dict[str, Reference],
+    **more: object,
+) -> tuple[Deck, list[Diagnostic]]:
+    """Return the deck, and what was found wrong."""
+    made = assemble(session, profile, modules, references, **more)
+    return made.deck, made.findings

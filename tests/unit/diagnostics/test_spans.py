@@ -1,77 +1,80 @@
-"""An origin becomes a line and a column, or those of the nearest value around it."""
-
-from collections.abc import Mapping
+"""Where values stand, and how much of their line they take."""
 
 import pytest
 
-from deckbuild.diagnostics import Place, SourceMap, Span
-from deckbuild.diagnostics.spans import Path
-from deckbuild.model.origin import NOWHERE, Origin
+from deckbuild.diagnostics import Diagnostic, SourceMap
+from deckbuild.model.origin import Origin
+from deckbuild.read.nodes import parse
 
-SPANS: Mapping[Path, Span] = {
-    (): Span(Place(1, 1)),
-    ("a",): Span(Place(1, 4), Place(1, 1)),
-    ("a", 0): Span(Place(2, 5)),
-    ("say",): Span(Place(3, 6), Place(3, 1), first_line=4),
-}
-TEXT = "a:\n  - x\nsay: |\n  one\n\n  three\n"
+TEXT = """\
+title: A year in the garden
+quoted: "in twelve months"  # a comment
+long: it runs
+  over two lines
+list: [one, two]
+block: |
+  a line
+  another
+alias: &name value
+same: *name
+"""
 
 
-@pytest.fixture
-def places() -> SourceMap:
-    made = SourceMap()
-    made.add("a.yaml", TEXT, lambda: SPANS)
+def source_map() -> SourceMap:
+    made, faults = SourceMap(), list[Diagnostic]()
+    parse("s.yaml", TEXT.encode(), made, faults)
+    assert faults == []
     return made
 
 
 @pytest.mark.parametrize(
-    ("origin", "expected"),
+    ("path", "key", "marked"),
     [
-        (Origin("a.yaml"), (1, 1)),
-        (Origin("a.yaml", ("a",)), (1, 4)),
-        (Origin("a.yaml", ("a",), key=True), (1, 1)),
-        (Origin("a.yaml", ("a", 0), key=True), (2, 5)),
-        (Origin("a.yaml", ("a", 0, "b", "c")), (2, 5)),
-        (Origin("a.yaml", ("a", "b"), key=True), (1, 4)),
-        (Origin("a.yaml", ("z",)), (1, 1)),
-        (Origin("a.yaml", ("say", 2)), (6, 3)),
-        (Origin("b.yaml", ("a",)), None),
-        (NOWHERE, None),
+        (("title",), False, "A year in the garden"),
+        (("title",), True, "title"),
+        (("quoted",), False, '"in twelve months"'),
+        (("long",), False, "i"),
+        (("list",), False, "["),
+        (("list", 1), False, "two"),
+        (("block",), False, "|"),
+        (("block", 1), False, "another"),
+        (("alias",), False, "&name value"),
+        (("same",), False, "*name"),
+        (("same", "below"), False, "*name"),
+        (("nothing",), False, "t"),
     ],
 )
-def test_an_origin_has_the_place_of_its_value_or_of_the_nearest_around_it(
-    places: SourceMap, origin: Origin, expected: tuple[int, int] | None
+def test_a_place_has_the_width_of_its_value_or_key(path: tuple[str | int, ...], key: bool, marked: str):
+    places = source_map()
+    origin = Origin("s.yaml", path, key=key)
+    place = places.place(origin)
+    assert place is not None
+    line = places.line("s.yaml", place.line)
+
+    assert line[place.column - 1 :][: places.width(origin)] == marked
+
+
+def test_a_document_that_is_not_known_has_no_place():
+    assert source_map().place(Origin("other.yaml")) is None
+    assert source_map().width(Origin("other.yaml")) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "word", "place"),
+    [
+        (("title",), "garden", (1, 22)),
+        (("long",), "over", (4, 3)),
+        (("block",), "another", (8, 3)),
+        (("block", 0), "line", (7, 5)),
+        (("block", 1), "line", (8, 3)),
+        (("title",), "twelve", (1, 8)),
+    ],
+)
+def test_a_word_has_a_place_of_its_own_where_it_stands_in_the_value(
+    path: tuple[str | int, ...], word: str, place: tuple[int, int]
 ):
-    assert places.place(origin) == expected
+    assert source_map().place(Origin("s.yaml", path), word) == place
 
 
-def test_a_character_of_no_value_has_its_place(places: SourceMap):
-    origin = places.mark("a.yaml", Place(5, 7))
-    assert (origin.path, places.place(origin)) == (("line 5, column 7",), (5, 7))
-
-
-def test_lines_are_counted_from_one(places: SourceMap):
-    assert [places.line("a.yaml", number) for number in (0, 1, 4, 7, 8)] == ["", "a:", "  one", "", ""]
-    assert places.line("b.yaml", 1) == ""
-
-
-def test_nothing_is_looked_for_before_a_place_is_wanted():
-    asked: list[str] = []
-
-    def look() -> Mapping[Path, Span]:
-        asked.append("now")
-        return SPANS
-
-    places = SourceMap()
-    places.add("a.yaml", TEXT, look)
-    assert asked == []
-    places.place(Origin("a.yaml"))
-    places.place(Origin("a.yaml", ("a",)))
-    assert asked == ["now"]
-
-
-def test_a_document_that_is_added_again_is_looked_at_again(places: SourceMap):
-    places.place(Origin("a.yaml"))
-    places.add("a.yaml", "b", lambda: {(): Span(Place(1, 2))})
-    assert places.place(Origin("a.yaml")) == (1, 2)
-    assert places.line("a.yaml", 1) == "b"
+def test_a_word_has_its_own_width():
+    assert source_map().width(Origin("s.yaml", ("title",)), "garden") == len("garden")

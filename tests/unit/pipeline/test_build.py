@@ -8,7 +8,7 @@ import pytest
 from deckbuild.diagnostics.errors import ProjectNotFoundError
 from deckbuild.pipeline import BuildRequest, Step, build
 from deckbuild.pipeline.look import Look
-from deckbuild.read.project import load
+from deckbuild.read.project import open_project
 from tests.support.builds import Built
 from tests.support.small import write_project
 
@@ -46,7 +46,7 @@ def test_a_folder_without_project_cannot_be_built(tmp_path: Path):
 def test_a_slide_is_laid_out_once_for_all_decks_that_hold_it_with_the_same_words(
     project: Path, small_deck: Built
 ):
-    found, _ = load(project)
+    found = open_project(project).project
     look = Look(found.brands["worcestershire"], "en-GB", lambda path: (project / path).read_bytes())
     slide = small_deck.deck.slides[0]
 

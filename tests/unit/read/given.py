@@ -8,7 +8,7 @@ from pathlib import Path
 from deckbuild.diagnostics import Diagnostic, SourceMap
 from deckbuild.model.origin import Origin
 from deckbuild.read.files import Files
-from deckbuild.read.project import Project, load
+from deckbuild.read.project import Project, Wanted, open_project
 from deckbuild.read.reading import Reading
 
 ROOT = Path(__file__).parents[3]
@@ -81,7 +81,12 @@ MARK = """\
 <path fill="brand" d="M 0 0 L 100 0 L 100 100 Z"/>
 </svg>
 """
-WORKSPACE = "name: Sessions\norganisation: Garden Society\n"
+WORKSPACE = """\
+name: Sessions
+organisation: Garden Society
+keys:
+  agency.place: {explain: Where they garden}
+"""
 
 FILES: Mapping[str, str] = {
     "decks/deckbuild.yaml": WORKSPACE,
@@ -96,8 +101,11 @@ FILES: Mapping[str, str] = {
 """A project without faults, of one slide."""
 
 
+EVERYTHING = Wanted()
+
+
 def project(folder: Path, files: Mapping[str, str | bytes | None] | None = None) -> Path:
-    """Write the project without faults, with other files in place of some or beside them; None leaves out."""
+    """Write the project without faults, with other files in place of some or beside them; None is no file."""
     for path, content in {**FILES, "decks/sources.yaml": None, **(files or {})}.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -115,8 +123,16 @@ def of_slide(layout: str, fields: str, name: str = "first") -> str:
 def read(
     folder: Path, files: Mapping[str, str | bytes | None] | None = None
 ) -> tuple[Project, list[Diagnostic]]:
-    """Return the project of `project`, read."""
+    """Return the project of `project`, read, with every slide of the modules that it uses."""
     return load(project(folder, files))
+
+
+def load(root: Path, wanted: Wanted = EVERYTHING) -> tuple[Project, list[Diagnostic]]:
+    """Return what is wanted of a project, with every slide of the modules that are used."""
+    opened = open_project(root, wanted)
+    heads = (head for module in opened.project.modules.values() for head in module.heads.values())
+    loaded = opened.with_slides({head.id: [*opened.project.profiles.values()] for head in heads})
+    return loaded, opened.reading.found
 
 
 def faults(folder: Path, files: Mapping[str, str | bytes | None]) -> list[str]:

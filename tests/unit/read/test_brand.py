@@ -6,8 +6,8 @@ import pytest
 
 from deckbuild.layouts.roles import SIZES
 from deckbuild.model.brand import PALETTE, FontFamily, MarkPath
-from deckbuild.read.project import load
-from tests.unit.read.given import BRAND, MARK, ROOT, faults, read
+from deckbuild.read.project import Wanted
+from tests.unit.read.given import BRAND, MARK, ROOT, faults, load, read
 
 PATH = "assets/brands/plain/brand.yaml"
 
@@ -69,6 +69,6 @@ def test_a_mark_in_a_foreign_colour_is_found_in_its_file(tmp_path: Path):
 
 @pytest.mark.parametrize("brand", ["worcestershire", "severn-vale"])
 def test_the_projects_brands_have_no_faults(brand: str):
-    project, found = load(ROOT, brands=[brand])
+    project, found = load(ROOT, Wanted(brands=(brand,)))
     assert [each for each in found if "brands" in each.origin.document] == []
     assert project.brands[brand].wordmark.paths

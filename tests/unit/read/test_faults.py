@@ -113,7 +113,7 @@ def test_a_session_as_declared_is_decoded():
             "- words",
             (
                 "s.yaml:14:9 DB112: entry 1 of `slides` wants a mapping, found “words”"
-                " | Write it with the fields `use`, `only`, `except`, `title` and `minutes`."
+                " | Write it with the fields `use`, `title`, `minutes`, `notes`, `only` and `except`."
             ),
         ),
         (
@@ -194,7 +194,7 @@ ENTRIES = "layout: bullets\ntitle: T\nnotes: {purpose: p, ask: q}\nitems:\n"
 @pytest.mark.parametrize(
     ("entries", "expected"),
     [
-        ("  - text: a\n", "s.yaml:5:5 DB111: entry 1 of `items` lacks the field `items` | Add `items: …`."),
+        ("  - items: [a]\n", "s.yaml:5:5 DB111: entry 1 of `items` lacks the field `text` | Add `text: …`."),
         ("  - [a]\n", "s.yaml:5:5 DB112: entry 1 of `items` wants a text, found a list | Write a text."),
         ("  - a\n  -\n", "s.yaml:6:4 DB112: entry 2 of `items` wants a text, found nothing | Write a text."),
         (

@@ -162,15 +162,15 @@ def test_a_field_that_is_not_written_is_not_there(tmp_path: Path):
         (
             "links",
             "    links: [{text: A, url: 'https://a.org', not-available: b}]\n",
-            "words.yaml:9:13 DB116",
+            "words.yaml:9:45 DB116",
         ),
         (
             "links",
             "    links: [{text: '[A](https://a.org)', url: 'https://a.org'}]\n",
-            "words.yaml:9:13 DB116",
+            "words.yaml:9:42 DB116",
         ),
         ("links", "    links: [{text: A, url: a.org}]\n", "words.yaml:9:28 DB121"),
-        ("two-columns", "    left: {text: A, items: [b]}\n    right: {text: c}\n", "words.yaml:9:11 DB116"),
+        ("two-columns", "    left: {text: A, items: [b]}\n    right: {text: c}\n", "words.yaml:9:21 DB116"),
         ("two-columns", "    left: {heading: A}\n    right: {text: c}\n", "words.yaml:9:11 DB111"),
         ("comparison", "    left: {text: A}\n    right: {heading: B, text: c}\n", "words.yaml:9:11 DB111"),
         ("table", "    table: {alt: A, columns: [B, C], rows: [[d]]}\n", "words.yaml:9:45 DB141"),
@@ -183,6 +183,39 @@ def test_a_field_that_is_not_written_is_not_there(tmp_path: Path):
 )
 def test_a_fault_in_a_field_has_its_place(tmp_path: Path, layout: str, fields: str, expected: str):
     assert found(tmp_path, layout, fields) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("layout", "fields", "column", "note"),
+    [
+        (
+            "links",
+            "    links: [{text: A, url: 'https://a.org', not-available: b}]\n",
+            23,
+            "`url` stands here",
+        ),
+        (
+            "links",
+            "    links: [{text: '[A](https://a.org)', url: 'https://a.org'}]\n",
+            14,
+            "`text` stands here",
+        ),
+        (
+            "two-columns",
+            "    left: {text: A, items: [b]}\n    right: {text: c}\n",
+            12,
+            "`text` stands here",
+        ),
+    ],
+)
+def test_of_two_fields_that_exclude_each_other_the_first_is_shown_beside_the_second(
+    tmp_path: Path, layout: str, fields: str, column: int, note: str
+):
+    project, (diagnostic,) = read(tmp_path, {MODULE: of_slide(layout, fields)})
+    assert [(project.places.place(origin), what) for origin, what in diagnostic.related] == [
+        ((9, column), note)
+    ]
+    assert diagnostic.hints == ("Keep one of them.",)
 
 
 def test_an_unknown_icon_gives_the_nearest(tmp_path: Path):

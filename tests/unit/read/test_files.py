@@ -1,5 +1,7 @@
 """Paths of authors lead to files of the project, and nowhere else."""
 
+import os
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -108,3 +110,45 @@ def test_names_come_sorted(files: Files):
 def test_a_path_is_made_plain_without_looking_at_the_disk():
     assert normal(PurePosixPath("a/b"), "../c/./d") == "a/c/d"
     assert normal(PurePosixPath("a"), "../../b") is None
+
+
+def test_a_file_that_is_linked_from_outside_is_not_read(files: Files, tmp_path: Path):
+    link(files.root / "decks" / "modules" / "link.yaml", tmp_path / "secret.png")
+    found = files.read("decks/modules/link.yaml", FROM, 10)
+    assert isinstance(found, Diagnostic)
+    assert found.code == "DB109"
+    assert "leads out of the project" in found.message
+
+
+def test_links_that_lead_in_a_circle_or_nowhere_are_findings(files: Files):
+    folder = files.root / "assets" / "images"
+    link(folder / "circle.png", folder / "circle.png")
+    link(folder / "nowhere.png", folder / "gone.png")
+    for name in ("circle.png", "nowhere.png"):
+        found, read = (
+            files.find(f"../../assets/images/{name}", FROM),
+            files.read(f"assets/images/{name}", FROM, 10),
+        )
+        assert isinstance(found, Diagnostic)
+        assert isinstance(read, Diagnostic)
+        assert (found.code, read.code, read.hints) == (
+            "DB108",
+            "DB502",
+            ("Put a copy of the file in its place.",),
+        )
+
+
+@pytest.mark.parametrize("written", ["a" * 300, "a/" * 3_000, "a\0b"])
+def test_a_name_that_no_system_takes_is_a_file_that_does_not_exist(files: Files, written: str):
+    found = files.find(written, FROM)
+    assert isinstance(found, Diagnostic)
+    assert (found.code, len(found.message) < 200) == ("DB108", True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_a_pipe_is_not_waited_for(files: Files):
+    os.mkfifo(files.root / "decks" / "modules" / "pipe.yaml")
+    found, read = files.find("pipe.yaml", FROM), files.read("decks/modules/pipe.yaml", FROM, 10)
+    assert isinstance(found, Diagnostic)
+    assert isinstance(read, Diagnostic)
+    assert ("no ordinary file" in found.message, "no ordinary file" in read.message) == (True, True)

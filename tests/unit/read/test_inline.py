@@ -122,3 +122,31 @@ def test_a_link_without_words_is_found():
 def test_addresses_are_written_in_ascii():
     assert runs("[x](https://exämple.org/ü)") == (Run("x", link=Link("https://xn--exmple-cua.org/%C3%BC")),)
     assert ascii_target("https://exämple.org/ü") == "https://xn--exmple-cua.org/%C3%BC"
+
+
+def test_words_in_another_language_say_so():
+    made = runs('He said <span lang="cy">**Croeso** i bawb</span>, {{ agency.name }}.')
+
+    assert [(run.text, run.lang, run.bold) for run in made] == [
+        ("He said ", None, False),
+        ("Croeso", "cy", True),
+        (" i bawb", "cy", False),
+        (", ", None, False),
+        ("{{ agency.name }}", None, False),
+        (".", None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<span lang="cy">Croeso',
+        "Croeso</span>",
+        '<span lang="cy">a <span lang="pl">b</span></span>',
+        '<span class="x">a</span>',
+        '<span lang="Welsh!">a</span>',
+        "<span>a</span>",
+    ],
+)
+def test_a_language_that_is_not_closed_or_not_named_is_found(text: str):
+    assert set(faults(text)) == {"DB120"}

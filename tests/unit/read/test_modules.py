@@ -6,7 +6,8 @@ import pytest
 
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Citation
-from tests.unit.read.given import MODULE, SESSION, faults, of_slide, read
+from deckbuild.read.project import open_project
+from tests.unit.read.given import MODULE, SESSION, faults, of_slide, project, read
 
 PATH = "decks/modules/words.yaml"
 USE_FIRST = {"decks/sessions/year.yaml": SESSION.replace("use: words", "use: words/first")}
@@ -57,8 +58,11 @@ def test_slides_stand_in_the_order_of_the_file(tmp_path: Path):
 
 def test_a_slide_that_nobody_uses_costs_nothing_and_stops_nobody(tmp_path: Path):
     unused = "  second:\n    layout: picture-full\n    picture: {file: missing.png}\n"
-    project, found = read(tmp_path, {PATH: MODULE + unused, **USE_FIRST})
-    assert (list(project.modules["words"].slides), found) == (["first"], [])
+    opened = open_project(project(tmp_path, {PATH: MODULE + unused, **USE_FIRST}))
+    made = opened.with_slides({"words/first": [*opened.project.profiles.values()]})
+    module = made.modules["words"]
+    assert (list(module.heads), list(module.slides)) == (["first", "second"], ["first"])
+    assert opened.reading.found == []
 
 
 @pytest.mark.parametrize(

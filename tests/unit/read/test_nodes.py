@@ -6,7 +6,15 @@ import pytest
 
 from deckbuild.diagnostics import Diagnostic, SourceMap
 from deckbuild.model.origin import Origin
-from deckbuild.read.nodes import MOST_DEPTH, Tree, parse
+from deckbuild.read.nodes import (
+    MOST_DEPTH,
+    MOST_ENTRIES,
+    MOST_FAULTS,
+    MOST_LETTERS,
+    MOST_VALUES,
+    Tree,
+    parse,
+)
 from tests.unit.read.given import places as as_lines
 
 
@@ -193,4 +201,38 @@ def test_aliases_of_aliases_do_not_fill_the_memory():
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert [each.rpartition(" ")[2] for each in found] == ["DB107"]
+    assert peak < 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"a: 1\nb: {'x' * (MOST_LETTERS + 1)}\n", "a.yaml:2:4 DB107"),
+        ("a:\n" + "- x\n" * (MOST_ENTRIES + 1), f"a.yaml:{MOST_ENTRIES + 2}:3 DB107"),
+        ("".join(f"k{n}: 1\n" for n in range(MOST_ENTRIES + 1)), f"a.yaml:{MOST_ENTRIES + 1}:1 DB107"),
+        ("".join(f"k{n}: [{'x, ' * 50}]\n" for n in range(MOST_VALUES // 50)), "a.yaml:1924:"),
+    ],
+)
+def test_what_no_deck_needs_ends_the_reading(text: str, expected: str):
+    (found,) = faults(text)
+    assert found.startswith(expected)
+    assert found.endswith("DB107")
+
+
+def test_as_much_as_is_allowed_is_read():
+    assert faults(f"a: {'x' * MOST_LETTERS}\nb: [{', '.join('x' * MOST_ENTRIES)}]\n") == []
+
+
+def test_after_many_faults_the_rest_waits():
+    found = faults("a: 1\n" * 100_000)
+    assert found[:MOST_FAULTS] == [f"a.yaml:{n}:1 DB104" for n in range(2, MOST_FAULTS + 2)]
+    assert found[MOST_FAULTS:] == [f"a.yaml:{MOST_FAULTS + 1}:1 DB107"]
+
+
+def test_a_long_file_is_not_searched_beyond_the_place_where_reading_stopped():
+    _, found, source_map = parsed("a: 1\n" + "- x\n" * 1_000_000)
+    tracemalloc.start()
+    assert as_lines(found, source_map) == ["a.yaml:2:1 DB101"]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
     assert peak < 1_000_000

@@ -110,3 +110,24 @@ def test_a_turned_ellipse_is_turned():
 def test_what_is_no_path_data_is_refused(data: str):
     with pytest.raises(ValueError, match=r"\w"):
         outline(data, SQUARE)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("M 0 0 L 1e999 0", "the number inf is too large"),
+        ("M 0 0 L 2e9 0", r"the number 2e\+09 is too large"),
+        ("M 0 0 L 1001 0", "a point lies far outside the view box"),
+        ("M 0 0 " + "l 900 900" * 2, "a point lies far outside the view box"),
+        ("M 0 0 A 1 1 0 0 1 1e9 1", "a point lies far outside the view box"),
+    ],
+)
+def test_numbers_that_no_slide_can_show_are_refused(data: str, message: str):
+    with pytest.raises(ValueError, match=message):
+        outline(data, SQUARE)
+
+
+@pytest.mark.parametrize("radius", ["1e-200", "-1e-7", "1e9"])
+def test_an_arc_of_almost_no_or_endless_radius_is_drawn(radius: str):
+    *_, (_, end) = outline(f"M 0 0 A {radius} {radius} 0 0 1 10 0 A {radius} {radius} 0 0 1 9 1e-300", SQUARE)
+    assert end[-2:] == (9, 0)

@@ -1,150 +1,127 @@
-"""A project's folder becomes model values: what the sessions asked for need, and nothing else."""
+"""A project is read as far as its decks need it, and no further."""
 
 from pathlib import Path
 
 import pytest
 
-from deckbuild.diagnostics.errors import ProjectNotFoundError
-from deckbuild.read.project import find_root, load
-from tests.unit.read.given import BRAND, MARK, MODULE, SESSION, WORKSPACE, faults, places, project, read
+from deckbuild.read.project import OpenProject, Wanted, open_project
+from tests.unit.read.given import MODULE, SESSION, SLIDE, faults, places, project
+
+PROFILES = {
+    "decks/profiles/school.yaml": "agency: School\ntags: [young]\nchanges:\n  year:\n"
+    "    - {insert: more/picture, after: words/first, why: For school}\n",
+    "decks/profiles/club.yaml": "agency: Club\n",
+}
+TWO = SESSION.replace("[everyone]", "[school, club]")
+BROKEN = "title: [not closed\n"
 
 
-def test_a_project_without_faults_is_read_whole(tmp_path: Path):
-    made, found = read(tmp_path)
-    assert found == []
-    assert (made.root, made.name, made.organisation) == (tmp_path.resolve(), "Sessions", "Garden Society")
-    assert made.output == tmp_path.resolve() / "output"
-    assert (list(made.sessions), list(made.modules), list(made.profiles), list(made.brands)) == (
-        ["year"],
-        ["words"],
-        ["everyone"],
-        ["plain"],
+def of(*slides: str) -> str:
+    return f"{MODULE.partition('  first:')[0]}{''.join(slides)}"
+
+
+def slide(name: str, layout: str, fields: str) -> str:
+    return f"  {name}:\n{SLIDE.format(layout=layout)}{fields}"
+
+
+PICTURE = slide("picture", "picture-full", "    picture: {file: nowhere.png, alt: A}\n")
+CHART = slide("chart", "chart", "    chart: {kind: bar, alt: A, data: nowhere.csv}\n")
+
+
+def opened(folder: Path, files: dict[str, str], wanted: Wanted = Wanted(("year",))) -> OpenProject:  # noqa: B008
+    return open_project(project(folder, {**PROFILES, "decks/sessions/year.yaml": TWO, **files}), wanted)
+
+
+def test_a_slide_that_nobody_wants_is_not_opened(tmp_path: Path):
+    it = opened(
+        tmp_path,
+        {"decks/modules/words.yaml": MODULE + PICTURE + CHART, "decks/modules/more.yaml": of(PICTURE)},
     )
-    assert made.references == {}
+    school = it.project.profiles["school"]
+
+    read = it.with_slides({"words/first": [school]})
+
+    assert it.reading.found == []
+    assert list(read.modules["words"].heads) == ["first", "picture", "chart"]
+    assert list(read.modules["words"].slides) == ["first"]
+    assert it.with_slides({"words/chart": [school]}).modules["words"].slides["chart"].fields == {}
+    assert places(it.reading.found, it.project.places) == ["words.yaml:21:38 DB108"]
 
 
-def test_a_project_is_found_from_any_folder_of_it(tmp_path: Path):
-    root = project(tmp_path)
-    assert find_root(root / "decks" / "modules") == find_root(root) == root.resolve()
-    assert load(root / "assets")[0].root == root.resolve()
+def test_the_head_of_a_slide_says_what_deciding_needs(tmp_path: Path):
+    module = MODULE.replace("text: Water early.", "text: Water.\n    only: [young]\n    covers: [sow]")
+    it = opened(tmp_path, {"decks/modules/words.yaml": module, "decks/modules/more.yaml": of(PICTURE)})
+    head = it.project.modules["words"].heads["first"]
+
+    assert (head.id, head.layout, head.title, head.covers) == (
+        "words/first",
+        "statement",
+        "A statement",
+        ("sow",),
+    )
+    assert head.when is not None
+    assert head.when.only == ("young",)
 
 
-def test_where_there_is_no_project_nothing_is_read(tmp_path: Path):
-    with pytest.raises(ProjectNotFoundError, match=r"no decks/deckbuild\.yaml in"):
-        load(tmp_path)
-
-
-def test_only_what_the_sessions_asked_for_need_is_read(tmp_path: Path):
-    broken = "title: [\n"
+def test_what_is_for_other_profiles_only_is_not_read(tmp_path: Path):
     files = {
-        "decks/sessions/other.yaml": broken,
-        "decks/modules/other.yaml": broken,
-        "decks/profiles/other.yaml": broken,
-        "assets/brands/other/brand.yaml": broken,
+        "decks/sessions/year.yaml": TWO.replace(
+            "- use: words", "- use: words\n      - {use: wild, only: [school]}"
+        ),
+        "decks/modules/more.yaml": BROKEN,
+        "decks/modules/wild.yaml": BROKEN,
     }
-    project(tmp_path, files)
-    made, found = load(tmp_path, ["year"])
-    assert (list(made.sessions), found) == (["year"], [])
-    made, found = load(tmp_path)
-    assert places(found, made.places) == ["other.yaml:2:1 DB101"]
 
+    for_club = opened(tmp_path, files, Wanted(("year",), ("club",)))
+    for_both = opened(tmp_path, files, Wanted(("year",)))
 
-def test_sessions_come_in_the_order_asked_for_and_once(tmp_path: Path):
-    project(tmp_path, {"decks/sessions/a.yaml": SESSION})
-    assert list(load(tmp_path, ["year", "a", "year"])[0].sessions) == ["year", "a"]
-    assert list(load(tmp_path)[0].sessions) == ["a", "year"]
-
-
-def test_an_unknown_session_gives_the_nearest(tmp_path: Path):
-    project(tmp_path)
-    made, found = load(tmp_path, ["yaer"])
-    assert made.sessions == {}
-    assert [(each.code, each.message, each.hints) for each in found] == [
-        ("DB160", "there is no session “yaer”", ("Write `year`.",))
+    assert (for_club.reading.found, list(for_club.project.profiles)) == ([], ["club"])
+    assert [each.origin.document for each in for_both.reading.found] == [
+        f"decks/modules/{name}.yaml" for name in ("wild", "more")
     ]
 
 
-@pytest.mark.parametrize("name", ["../sessions/year", "/etc/passwd", "", "YEAR"])
-def test_a_session_is_asked_for_by_its_id_alone(tmp_path: Path, name: str):
-    project(tmp_path)
-    assert [each.code for each in load(tmp_path, [name])[1]] == ["DB160"]
+def test_a_survey_reads_the_heads_of_modules_that_nothing_uses(tmp_path: Path):
+    files = {"decks/modules/more.yaml": of(PICTURE), "decks/modules/wild.yaml": of(CHART)}
 
+    it = opened(tmp_path, files, Wanted(("year",), ("club",), all_modules=True))
 
-def test_a_project_without_sessions_is_told(tmp_path: Path):
-    assert faults(tmp_path, {"decks/sessions/year.yaml": None}) == ["deckbuild.yaml:1:1 DB160"]
-
-
-def test_another_brand_may_be_asked_for(tmp_path: Path):
-    project(tmp_path, {f"assets/brands/other/{name}": text for name, text in OTHER.items()})
-    made, found = load(tmp_path, brands=["other"])
-    assert (sorted(made.brands), found) == (["other", "plain"], [])
-    assert [each.code for each in load(tmp_path, brands=["../plain"])[1]] == ["DB161"]
-
-
-OTHER = {"brand.yaml": BRAND, "mark.svg": MARK, "face.ttf": "a face"}
-
-
-def test_an_unknown_module_gives_the_nearest_of_all_files(tmp_path: Path):
-    _, found = read(tmp_path, {"decks/sessions/year.yaml": SESSION.replace("use: words", "use: wrods/first")})
-    assert [(each.code, each.message, each.hints) for each in found] == [
-        ("DB201", "there is no module “wrods”", ("Write `words`.",))
-    ]
-
-
-def test_folders_may_lie_elsewhere_in_the_project(tmp_path: Path):
-    workspace = f"{WORKSPACE}paths:\n  modules: shared\n  output: ../built\n  icons: ../drawings\n"
-    files = {
-        "decks/deckbuild.yaml": workspace,
-        "decks/modules/words.yaml": None,
-        "decks/shared/words.yaml": MODULE,
-    }
-    made, found = read(tmp_path, files)
-    assert (list(made.modules), found, made.output) == (["words"], [], tmp_path.resolve() / "built")
+    assert sorted(it.project.modules) == ["more", "wild", "words"]
 
 
 @pytest.mark.parametrize(
-    ("workspace", "expected"),
+    ("file", "old", "new", "expected"),
     [
-        ("name: A\n", ["deckbuild.yaml:1:1 DB111"]),
-        (f"{WORKSPACE}paths: {{modules: ../../elsewhere}}\n", ["deckbuild.yaml:3:18 DB109"]),
-        (f"{WORKSPACE}paths: {{module: a}}\n", ["deckbuild.yaml:3:9 DB110"]),
-        ("name: [\n", ["deckbuild.yaml:2:1 DB101"]),
+        ("decks/profiles/school.yaml", "more/picture", "mor/picture", "school.yaml:5:16 DB201"),
+        ("decks/profiles/school.yaml", "more/picture", "more/pictur", "school.yaml:5:16 DB202"),
+        ("decks/profiles/school.yaml", "  year:", "  yaer:", "school.yaml:4:3 DB160"),
+        (
+            "decks/profiles/school.yaml",
+            "agency: School",
+            "agency: School\nbrand: plane",
+            "school.yaml:2:8 DB161",
+        ),
+        ("decks/sessions/year.yaml", "school, ", "schol, ", "year.yaml:10:12 DB203"),
+        ("decks/modules/words.yaml", "title: A s", "covers: [sew]\n    title: A s", "words.yaml:7:14 DB208"),
     ],
 )
-def test_a_fault_of_the_workspace_has_its_place_and_the_rest_is_read(
-    tmp_path: Path, workspace: str, expected: list[str]
+def test_a_name_that_leads_nowhere_is_found_at_its_place(
+    tmp_path: Path, file: str, old: str, new: str, expected: str
 ):
-    made, found = read(tmp_path, {"decks/deckbuild.yaml": workspace})
-    assert places(found, made.places) == expected
-    assert list(made.modules) == ["words"]
-
-
-def test_faults_of_all_files_are_told_at_once(tmp_path: Path):
     files = {
-        "decks/sessions/year.yaml": SESSION.replace("minutes: 60", "minutes: 60\nauthor: me"),
-        "decks/sessions/a.yaml": SESSION,
-        "decks/modules/words.yaml": MODULE.replace("layout: statement", "layout: quote"),
-        "decks/profiles/everyone.yaml": "agency:\n",
-        "decks/sources.yaml": "a: {}\n",
-        "assets/brands/plain/mark.svg": "<svg/>",
+        **PROFILES,
+        "decks/sessions/year.yaml": TWO.replace("parts:", "outcomes: {sow: Say when to sow}\nparts:"),
+        "decks/modules/words.yaml": MODULE,
+        "decks/modules/more.yaml": of(slide("picture", "prose", "    text: T\n")),
     }
-    assert faults(tmp_path, files) == [
-        "year.yaml:10:1 DB110",
-        "words.yaml:6:13 DB117",
-        "everyone.yaml:1:8 DB112",
-        *["sources.yaml:1:4 DB111"] * 7,
-        "mark.svg:1:1 DB151",
-    ]
+
+    assert faults(tmp_path, {**files, file: files[file].replace(old, new)}) == [expected]
 
 
-def test_a_slide_used_by_two_sessions_is_read_once(tmp_path: Path):
-    module = MODULE.replace("layout: statement", "layout: quote")
-    assert faults(tmp_path, {"decks/sessions/a.yaml": SESSION, "decks/modules/words.yaml": module}) == [
-        "words.yaml:6:13 DB117"
-    ]
+def test_a_module_cannot_be_named_like_the_slides_of_a_local_session(tmp_path: Path):
+    files = {
+        "decks/modules/local.yaml": MODULE,
+        "decks/sessions/year.yaml": SESSION.replace("use: words", "use: local"),
+    }
 
-
-def test_reading_twice_gives_the_same(tmp_path: Path):
-    project(tmp_path)
-    first, second = load(tmp_path)[0], load(tmp_path)[0]
-    assert (first.sessions, first.modules, first.brands) == (second.sessions, second.modules, second.brands)
+    assert faults(tmp_path, files) == ["year.yaml:14:14 DB201"]

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from deckbuild.model.condition import Condition
 from deckbuild.model.origin import Origin
-from tests.unit.read.given import SESSION, faults, read
+from tests.unit.read.given import SESSION, WORKSPACE, faults, read
 
 PATH = "decks/sessions/year.yaml"
 PROFILE = "decks/profiles/everyone.yaml"
@@ -36,7 +37,8 @@ def test_a_session_is_read_whole(tmp_path: Path):
     assert (session.owner, session.subject, session.profiles) == ("Garden Society", "Gardens", ("everyone",))
     (part,) = session.parts
     (use,) = part.uses
-    assert (part.title, use.target, use.only, use.except_) == ("Words", "words/first", ("everyone",), ())
+    assert (part.title, use.target) == ("Words", "words/first")
+    assert use.when == Condition(("everyone",), (), use.origin)
     assert (use.title.text if use.title else None, use.minutes) == ("Another title", 5)
     assert use.origin == Origin(PATH, ("parts", 0, "slides", 0))
 
@@ -66,7 +68,7 @@ def test_a_version_like_a_number_stays_as_written(tmp_path: Path):
         (
             "use: words",
             "use: words\n        only: [everyone]\n        except: [everyone]",
-            ["year.yaml:14:9 DB116"],
+            ["year.yaml:16:9 DB116"],
         ),
         ("    slides:\n      - use: words\n", "    slides: []\n", ["year.yaml:13:13 DB114"]),
     ],
@@ -78,9 +80,22 @@ def test_a_fault_of_a_session_has_its_place(tmp_path: Path, old: str, new: str, 
     assert faults(tmp_path, {PATH: SESSION.replace(old, new)}) == expected
 
 
+def test_only_and_except_of_a_use_are_both_shown(tmp_path: Path):
+    both = "use: words\n        only: [everyone]\n        except: [everyone]"
+    project, (found,) = read(tmp_path, {PATH: SESSION.replace("use: words", both)})
+    (first, note) = found.related[0]
+    assert (project.places.place(first), note) == ((15, 9), "`only` stands here")
+    assert (found.message, found.hints) == ("`only` and `except` exclude each other", ("Keep one of them.",))
+
+
 def test_a_profile_has_its_own_words(tmp_path: Path):
+    declared = "  agency.people: {explain: Who sits in the room}\n  phone: {explain: Telephone}\n"
     project, found = read(
-        tmp_path, {PROFILE: "agency: Schools\nkeys: {agency.people: teachers, phone: 01234}\n"}
+        tmp_path,
+        {
+            "decks/deckbuild.yaml": WORKSPACE + declared,
+            PROFILE: "agency: Schools\nkeys: {agency.people: teachers, phone: 01234}\n",
+        },
     )
     profile = project.profiles["everyone"]
     assert (profile.agency, profile.keys, found) == (
@@ -96,7 +111,8 @@ def test_a_profile_has_its_own_words(tmp_path: Path):
         ("keys: {}\n", ["everyone.yaml:1:1 DB111"]),
         ("agency: A\nkeys: {My Key: a}\n", ["everyone.yaml:2:8 DB115"]),
         ("agency: A\nkeys: {a: [b]}\n", ["everyone.yaml:2:11 DB112"]),
-        ("agency: A\nkeys: {a: '{{ b }}'}\n", ["everyone.yaml:2:11 DB123"]),
+        ("agency: A\nkeys: {a: b}\n", ["everyone.yaml:2:8 DB204"]),
+        ("agency: A\nkeys: {agency.place: '{{ b }}'}\n", ["everyone.yaml:2:22 DB123"]),
     ],
 )
 def test_a_fault_of_a_profile_has_its_place(tmp_path: Path, profile: str, expected: list[str]):

@@ -7,7 +7,7 @@ from deckbuild.layouts import LAYOUTS
 from deckbuild.read.documents import SlideDoc
 from deckbuild.read.slides import slide_declaration
 
-COMMON = ["title", "notes", "minutes", "source", "evidence"]
+COMMON = ["title", "notes", "minutes", "source", "evidence", "covers", "language", "only", "except"]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

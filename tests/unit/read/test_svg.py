@@ -6,7 +6,7 @@ import pytest
 
 from deckbuild.model.brand import MarkPath
 from deckbuild.model.origin import Origin
-from deckbuild.read.svg import icon, mark
+from deckbuild.read.svg import MOST_FAULTS, icon, mark
 from tests.unit.read.given import ROOT, places, reading
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">\n'
@@ -103,6 +103,11 @@ def test_attributes_that_draw_nothing_are_read_over(tmp_path: Path):
         "<!DOCTYPE svg [<!ENTITY a 'x'>]>" + HEAD + f"{PATH}&a;</svg>",
         f"{HEAD}{PATH}</svg>".encode("utf-16"),
         HEAD + " " * 256 * 1024 + f"{PATH}</svg>",
+        HEAD.replace("0 0 10 10", "0 0 1e9 1") + f"{PATH}</svg>",
+        HEAD.replace("0 0 10 10", f"0 0 {'9' * 400} 1") + f"{PATH}</svg>",
+        HEAD.replace("0 0 10 10", "0 0 .0000001 1") + f"{PATH}</svg>",
+        HEAD.replace("0 0 10 10", f"0{' ' * 100_000}") + f"{PATH}</svg>",
+        HEAD + f'<path d="M0 0{"l1 1 -1 -1" * 20_000}"/></svg>',
     ],
 )
 def test_a_file_that_is_no_plain_drawing_is_refused(tmp_path: Path, drawing: str | bytes):
@@ -119,3 +124,10 @@ def test_the_projects_icons_are_read(path: Path):
     it = reading(ROOT)
     assert icon(f"assets/icons/{path.name}", HERE, it)
     assert it.found == []
+
+
+@pytest.mark.parametrize("end", ["</svg>", ""])
+def test_after_some_faults_a_drawing_is_not_read_on(tmp_path: Path, end: str):
+    for count in (MOST_FAULTS - 1, MOST_FAULTS, 10_000):
+        _, found = read(tmp_path, f"{HEAD}{'<a/>' * count}{end}")
+        assert len(found) == min(count + (end == ""), MOST_FAULTS)

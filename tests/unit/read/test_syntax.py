@@ -40,3 +40,7 @@ def test_tabs_are_called_by_their_name(text: str):
 
 def test_words_of_libyaml_that_are_not_known_are_passed_on():
     assert "found duplicate %YAML directive" in said("%YAML 1.1\n%YAML 1.1\n--- a\n")
+
+
+def test_a_bracket_open_at_the_end_of_the_file_is_said_to_be_open():
+    assert "the file ends before a bracket or brace is closed" in said("title: [a,\n")

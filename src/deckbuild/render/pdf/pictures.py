@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 """Pillow's mode → colour space."""
 
+BAND = 256
+"""Rows of a picture that are packed at a time."""
+
 PNG_COLOURS = {0: ("DeviceGray", 1), 2: ("DeviceRGB", 3)}
 """PNG colour type → colour space, values for a pixel. The other types hold a palette or transparency."""
 
@@ -82,13 +85,19 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 def _decoded(data: bytes, document: PDFDocument) -> PDFStream:
     with Image.open(BytesIO(data)) as opened:
         rgba = opened.convert("RGBA")
-    stream = _image(_packed(rgba.convert("RGB")), rgba.size, "DeviceRGB", 8, "FlateDecode")
-    alpha = rgba.getchannel("A")
-    if alpha.getextrema() != (255, 255):
-        mask = _image(_packed(alpha), rgba.size, "DeviceGray", 8, "FlateDecode")
+    stream = _image(_packed(rgba, "RGB"), rgba.size, "DeviceRGB", 8, "FlateDecode")
+    if rgba.getchannel("A").getextrema() != (255, 255):
+        mask = _image(_packed(rgba, "A"), rgba.size, "DeviceGray", 8, "FlateDecode")
         stream.dictionary["SMask"] = document.Reference(mask)  # type: ignore[no-untyped-call]
     return stream
 
 
-def _packed(image: Image.Image) -> bytes:
-    return zlib.compress(image.tobytes())
+def _packed(rgba: Image.Image, channels: str) -> bytes:
+    """Return the rows of some channels, compressed; a copy of all pixels at once would need 100 MB."""
+    packer = zlib.compressobj()
+    packed = []
+    for top in range(0, rgba.height, BAND):
+        band = rgba.crop((0, top, rgba.width, min(top + BAND, rgba.height)))
+        rows = band.convert("RGB") if channels == "RGB" else band.getchannel(channels)
+        packed.append(packer.compress(rows.tobytes()))
+    return b"".join((*packed, packer.flush()))

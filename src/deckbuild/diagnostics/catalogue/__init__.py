@@ -1,0 +1,1 @@
+"""The entries of the catalogue, by the first digit of the code."""

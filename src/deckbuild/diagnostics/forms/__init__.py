@@ -1,0 +1,1 @@
+"""The forms that findings can be shown in, one file each."""
