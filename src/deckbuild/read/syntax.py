@@ -97,6 +97,8 @@ def explain(fault: yaml.MarkedYAMLError, document: str, places: SourceMap) -> Di
         return error("DB103", message, origin, ["Replace the tab by spaces."])
     if "mapping values are not allowed" in problem and (deeper := _deeper(document, stopped.line, places)):
         return deeper
+    if "expected node content" in problem and not line.strip():
+        problem = "found unexpected end of file"
     unknown = _Meaning("", problem, "Compare this line with its neighbours.")
     meaning = next((each for each in _MEANINGS if each.problem in problem), unknown)
     first, second = (began, stopped) if meaning.at_start else (stopped, began)
