@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -75,8 +76,12 @@ def previous_outputs(folder: Path) -> dict[str, bytes]:
 
 
 def outputs(folder: Path) -> dict[str, bytes]:
-    files = sorted(each for each in (folder / "output").rglob("*") if each.is_file())
-    return {each.relative_to(folder).as_posix(): each.read_bytes() for each in files}
+    found = {}
+    for each in sorted((folder / "output").rglob("*")):
+        with suppress(FileNotFoundError):  # a file that is being written may be gone before it is read
+            if each.is_file():
+                found[each.relative_to(folder).as_posix()] = each.read_bytes()
+    return found
 
 
 @pytest.mark.parametrize("fault", BROKEN)

@@ -163,7 +163,8 @@ def _number(cell: str | None, origin: Origin, reading: Reading) -> float | None:
     if _NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
         return number
     hint = next(
-        (hint for form, hint in _NEARLY if form.fullmatch(text)), "Write a number, or `null` for a gap."
+        (hint for form, hint in _NEARLY if form.fullmatch(text)),
+        "Write a number, or for a gap `null` (in a CSV file: nothing).",
     )
     reading.error("DB140", f"“{text}” is not a number", origin, [hint])
     return None

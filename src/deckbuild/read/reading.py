@@ -86,8 +86,8 @@ class Reading:
         return decode(tree, declaration, origin, noun, self.found)
 
     def plain(self, text: str | None, origin: Origin) -> str:
-        """Return text of a field without markup; empty for None. Keys do not stand there."""
-        text = (text or "").strip()
+        """Return text of a field without markup, on one line; empty for None. Keys do not stand there."""
+        text = " ".join((text or "").split())
         if "{{" in text:
             hint = "Write the words out: only Markdown text holds keys."
             self.error("DB123", f"a key stands in a text without markup: “{text}”", origin, [hint])

@@ -155,7 +155,7 @@ def test_a_figure_that_is_not_available_says_where_what_and_why(tmp_path: Path):
         ("1,200", "Write the number without separators."),
         ("1 200 300.5", "Write the number without separators."),
         ("1,5", "Write a decimal point, not a comma."),
-        ("many", "Write a number, or `null` for a gap."),
+        ("many", "Write a number, or for a gap `null` (in a CSV file: nothing)."),
     ],
 )
 def test_a_cell_that_is_nearly_a_number_gets_its_hint(tmp_path: Path, cell: str, hint: str):
