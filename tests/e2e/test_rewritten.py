@@ -1,4 +1,4 @@
-"""Five decks of other programs, restated in the session language, build without a finding in both brands."""
+"""Six decks of other programs, restated in the session language, build without a finding in both brands."""
 
 import shutil
 from pathlib import Path
@@ -26,6 +26,9 @@ TITLES = {
         Go-to-market plan | Revenue projections | Investment breakdown | Launch timeline
         Product readiness assessment | Key risks and mitigations | Success metrics
         Questions?
+    """,
+    "from-marp": """
+        Hello, I’m Marp CLI! | Watch and preview | Thumbs up | marp-core
     """,
     "from-md2pptx": """
         Card test | Horizontal cards | Horizontal cards, no bullets above | Three cards with three levels
