@@ -10,6 +10,7 @@ from deckbuild.model.condition import Condition
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Change, Module, Notes, Part, Profile, Session, Slide, SlideHead, Use
 from deckbuild.model.text import Paragraph, Run, plain
+from tests.unit.assemble import sources
 
 NAMES = ("school", "police", "board", "front-line")
 FILE = Origin("decks/sessions/session.yaml")
@@ -98,18 +99,5 @@ def cases(draw: st.DrawFn, *, with_changes: bool = True) -> Case:
 
 def session(uses: list[Use]) -> Session:
     """Return a session with a part for each use."""
-    return Session(
-        id="session",
-        title="A session",
-        subtitle="",
-        brand="brand",
-        language="en-GB",
-        version="1.0.0",
-        date="2026-11-23",
-        review="2027-03-31",
-        owner="Owner",
-        minutes=600,
-        profiles=("school",),
-        parts=tuple(Part(f"Part {n}", (use,), FILE.at("parts", n)) for n, use in enumerate(uses)),
-        origin=FILE,
-    )
+    parts = (Part(f"Part {n}", (use,), FILE.at("parts", n)) for n, use in enumerate(uses))
+    return sources.session(*parts, profiles=("school",), minutes=600)

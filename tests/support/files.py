@@ -6,21 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import make
+from tests.support.scripts import script
 
 ROOT = Path(make.__file__).parent
-
-KINDS = {
-    "decks/deckbuild.yaml": "workspace",
-    "decks/sources.yaml": "sources",
-    "decks/sessions/*.yaml": "session",
-    "decks/modules/*.yaml": "module",
-    "decks/profiles/*.yaml": "profile",
-    "decks/local/*.yaml": "local",
-    "local/*.yaml": "local",
-    "examples/local/*.yaml": "local",
-    "assets/brands/*/brand.yaml": "brand",
-}
-"""Where the files of a project stand, and the kind that each is."""
 
 
 def projects() -> list[Path]:
@@ -31,9 +19,8 @@ def projects() -> list[Path]:
 def example_files() -> Iterator[tuple[str, str]]:
     """Yield the path of each example file, relative to this project, and its kind."""
     for project in projects():
-        for pattern, kind in KINDS.items():
-            for path in sorted(project.glob(pattern)):
-                yield path.relative_to(ROOT).as_posix(), kind
+        for path, kind in script("make_schemas").files_of(project):
+            yield path.relative_to(ROOT).as_posix(), kind
 
 
 def kind_of(file: str) -> str:

@@ -187,12 +187,11 @@ def fill_slot(
     *,
     box: Box | None = None,
     together: str = "",
-    name: str | None = None,
 ) -> TextNode:
     """Return the text node that fills a slot of the template's layout, at its box or at another *box*."""
     place = layout.placeholders[slot]
     return TextNode(
-        name=name or place.name,
+        name=place.name,
         box=box or place.box,
         paragraphs=paragraphs,
         styles=place.styles,

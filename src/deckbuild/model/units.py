@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 EMU_PER_PT = 12700
-EMU_PER_INCH = 914400
 
 
 def pt(points: float) -> int:
     """Return *points* as EMU, rounded to the nearest unit."""
     return round(points * EMU_PER_PT)
-
-
-def inch(inches: float) -> int:
-    """Return *inches* as EMU, rounded to the nearest unit."""
-    return round(inches * EMU_PER_INCH)
 
 
 def to_pt(emu: float) -> float:
@@ -45,10 +39,6 @@ class Box:
     def inset(self, left: int, top: int, right: int, bottom: int) -> Box:
         """Return the box made smaller by the four given EMU."""
         return Box(self.x + left, self.y + top, self.w - left - right, self.h - top - bottom)
-
-    def shifted(self, dx: int = 0, dy: int = 0) -> Box:
-        """Return the box moved by the given EMU."""
-        return Box(self.x + dx, self.y + dy, self.w, self.h)
 
 
 SLIDE = Box(0, 0, 12192000, 6858000)

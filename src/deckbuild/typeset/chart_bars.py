@@ -8,7 +8,7 @@ from deckbuild.model.brand import DARK
 from deckbuild.model.scene import ChartNode, ShapeNode
 from deckbuild.model.units import Box, pt, to_pt
 from deckbuild.typeset.breaks import break_lines
-from deckbuild.typeset.chart import Drawing, Pen, band_gap, number, share, value_colour
+from deckbuild.typeset.chart_parts import Drawing, Pen, band_gap, number, share, value_colour
 from deckbuild.typeset.fit import MARGIN
 
 AXIS = pt(1.5)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from deckbuild.model.scene import ChartNode, ConnectorNode, ShapeNode, Stroke
 from deckbuild.model.units import Box, pt
-from deckbuild.typeset.chart import Drawing, Pen, number, share
+from deckbuild.typeset.chart_parts import Drawing, Pen, number, share
 
 MARKER = pt(8)
 

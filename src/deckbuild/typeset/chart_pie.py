@@ -8,7 +8,7 @@ from dataclasses import replace
 from deckbuild.model.drawing import Command
 from deckbuild.model.scene import Align, ChartNode, ShapeNode, Stroke
 from deckbuild.model.units import Box, pt
-from deckbuild.typeset.chart import Drawing, Pen, number
+from deckbuild.typeset.chart_parts import Drawing, Pen, number
 
 LABELS = pt(230)
 """Room for the words at each side."""

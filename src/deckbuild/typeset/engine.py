@@ -12,7 +12,7 @@ from deckbuild.model.deck import DeckSlide
 from deckbuild.model.scene import ChartNode, GroupNode, Node, Scene, TableNode, TextNode
 from deckbuild.model.template import Template
 from deckbuild.typeset.chart import lay_chart
-from deckbuild.typeset.fit import best_step, fit_together, glyphs, misfit, settle
+from deckbuild.typeset.fit import best_step, glyphs, misfit, settle
 from deckbuild.typeset.table import lay_table
 
 
@@ -39,7 +39,7 @@ def shared_steps(nodes: Sequence[Node], fonts: Fonts) -> dict[str, int]:
     for node in nodes:
         if isinstance(node, TextNode) and node.together:
             groups.setdefault(node.together, []).append(node)
-    return {name: max(trial.step for trial in fit_together(group, fonts)) for name, group in groups.items()}
+    return {name: max(best_step(node, fonts).step for node in group) for name, group in groups.items()}
 
 
 def set_node(node: Node, fonts: Fonts, slide: str, found: list[Diagnostic], shared: dict[str, int]) -> Node:

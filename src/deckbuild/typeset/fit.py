@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
@@ -127,9 +126,3 @@ def glyphs(node: TextNode, fonts: Fonts, slide: str) -> list[Diagnostic]:
                     )
                 )
     return out
-
-
-def fit_together(nodes: Sequence[TextNode], fonts: Fonts) -> list[Trial]:
-    """Return trials of nodes that share a step: the largest that any of them needs."""
-    first = max(best_step(node, fonts).step for node in nodes)
-    return [best_step(node, fonts, first) for node in nodes]
