@@ -1,6 +1,7 @@
 """What all tests share: built decks, programs that may be missing, and the option to accept new results."""
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from tests.support.small import write_project
 
 ROOT = Path(make.__file__).parent
 BRANDS = ("worcestershire", "severn-vale")
+
+# A shell that runs the tests in the background has them, and every program they start, ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PROGRAMS = {
     "needs_soffice": ("soffice",),
