@@ -3,11 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.source import Reference, Value
 from deckbuild.model.text import Paragraph, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """What people do on a slide; for the facilitator alone."""
+
+    instructions: Text
+    answers: Text = ()
+    """What good answers hold; empty where it has none."""
+    materials: tuple[Paragraph, ...] = ()
+    """What must be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideGuide:
+    """What the facilitator needs for a slide, part by part; empty where a part is not written."""
+
+    purpose: Text = ()
+    ask: Text = ()
+    say: Text = ()
+    changed: Text = ()
+    evidence: Paragraph | None = None
+    """How far the slide's words could be confirmed, in words."""
+    citation: Paragraph | None = None
+    """The source in full."""
+    exercise: Exercise | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingBox:
+    """One of the seven boxes of a seven-minute briefing."""
+
+    heading: Paragraph
+    text: Text = ()
+    slides: tuple[str, ...] = ()
+    """Ids of slides of the deck whose words stand in the box after its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +61,9 @@ class DeckSlide:
     """The speaker notes, all parts in reading order, each with its label."""
     minutes: float | None
     origin: Origin = NOWHERE
+    guide: SlideGuide = SlideGuide()
+    covers: tuple[str, ...] = ()
+    """Ids of the outcomes that it serves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +97,23 @@ class Deck:
     review: str
     parts: tuple[DeckPart, ...]
     references: Mapping[str, Reference]
+    minutes: float = 0
+    """Duration of the session."""
+    audience: str = ""
+    aims: Text = ()
+    outcomes: Mapping[str, Paragraph] = field(default_factory=dict)
+    level: str = ""
+    """Of the training, as the board names it; empty for none."""
+    marking: str = ""
+    """Protective marking; empty for none."""
+    materials: Text = ()
+    """What the room needs, one a paragraph."""
+    briefing: tuple[BriefingBox, ...] = ()
+    """Seven boxes, or none."""
+    evaluation: Text = ()
+    """Open questions of the evaluation, besides one for each outcome; empty for the usual ones."""
+    actions: Text = ()
+    """What the action plan asks an agency to plan for, one a paragraph; empty for free rows."""
 
     @property
     def slides(self) -> tuple[DeckSlide, ...]:

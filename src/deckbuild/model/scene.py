@@ -123,6 +123,8 @@ class Segment:
     link: Link | None = None
     advances: tuple[float, ...] = field(default=(), repr=False)
     """Advance of each letter with kerning, EMU; empty where letters stand as their font has them."""
+    lang: str | None = None
+    """BCP 47 tag; None where it is in the document's language."""
 
 
 @dataclass(frozen=True, slots=True)

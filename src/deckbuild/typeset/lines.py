@@ -163,4 +163,5 @@ def segment(run: Run, style: LevelStyle, text: str, x: float, advances: tuple[fl
         RISE[run.baseline] * style.size,
         run.link,
         tuple(advance * EMU_PER_PT for advance in advances),
+        run.lang,
     )
