@@ -8,8 +8,8 @@ usage: python3 make.py build [ARGUMENT…]    build all decks and handouts into 
        python3 make.py clean                remove the virtual environment and all caches; output/ stays
 
 The packages go into .venv beside this file, at the versions of constraints.txt, once and again when that
-file or pyproject.toml changes. On Debian and its kin, `test` installs LibreOffice, poppler and qpdf with apt
-where it may do so without a password; set DECKBUILD_NO_APT=1 to forbid it.
+file or pyproject.toml changes. On Debian and its kin, `test` installs LibreOffice, poppler, qpdf and Chromium
+with apt where it may do so without a password; set DECKBUILD_NO_APT=1 to forbid it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,12 @@ VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 HAS_ENSUREPIP = importlib.util.find_spec("ensurepip") is not None  # Debian packs it apart
 STAMP = VENV / "deckbuild-stamp"
 CACHES = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "src/deckbuild.egg-info")
-DEBIAN_PACKAGES = {"soffice": "libreoffice-impress", "pdftotext": "poppler-utils", "qpdf": "qpdf"}
+DEBIAN_PACKAGES = {
+    "soffice": "libreoffice-impress",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "chromium": "chromium",
+}
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")  # the fonts in which LibreOffice shows Arial
 NOT_ON_PATH = (r"C:\Program Files\LibreOffice\program", "/Applications/LibreOffice.app/Contents/MacOS")
 APT_GET = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qy", "-o", "DPkg::Lock::Timeout=120"]
@@ -136,7 +141,8 @@ def provide_programs() -> None:
     if root is not None:
         say(f"installing {' '.join(packages)} with apt; this takes some minutes at most")
         _apt(root, "update")
-        _apt(root, "install", "--no-install-recommends", *packages)
+        for package in packages:  # one by one: Ubuntu has no chromium, and apt-get would install none at all
+            _apt(root, "install", "--no-install-recommends", package)
         packages = _missing_packages()
     missing = [name for name in DEBIAN_PACKAGES if not shutil.which(name)]
     if missing:

@@ -154,7 +154,9 @@ def written(node: Node, root: Node) -> str:
         return f"[{part}](#{part})" if part != "slide" else "a [slide](#slide)"
     if "anyOf" in node:
         choices = [written(each, root) for each in entries(node, "anyOf") if isinstance(each, dict)]
-        return " or ".join(dict.fromkeys(choices))
+        # “a list, each a text or …” would be a list of either.
+        comma = "," if any(each.startswith("a list") for each in choices[:-1]) else ""
+        return f"{comma} or ".join(dict.fromkeys(choices))
     if "enum" in node:
         *most, last = [f"`{each}`" for each in entries(node, "enum")]
         return f"{', '.join(most)} or {last}" if most else last
@@ -185,6 +187,8 @@ def _kind(node: Node, root: Node) -> str:
 
 def _count(node: Node) -> str:
     least, most = node.get("minItems"), node.get("maxItems")
+    if least and least == most:
+        return f" ({least})"
     if least and most:
         return f" ({least} to {most})"
     return f" (up to {most})" if most else ""

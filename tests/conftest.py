@@ -20,6 +20,7 @@ PROGRAMS = {
     "needs_soffice": ("soffice",),
     "needs_poppler": ("pdfinfo", "pdftoppm", "pdftotext"),
     "needs_qpdf": ("qpdf",),
+    "needs_chromium": ("chromium",),
 }
 
 

@@ -66,8 +66,29 @@ def test_what_is_missing_is_said_in_one_line(
 
     make.provide_programs()
 
-    line = "make: not installed: soffice, pdftotext, qpdf; the tests that need them will be skipped\n"
+    line = (
+        "make: not installed: soffice, pdftotext, qpdf, chromium; the tests that need them will be skipped\n"
+    )
     assert capsys.readouterr().err == line
+
+
+@posix
+def test_a_package_that_the_system_has_not_got_stops_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    script = f'echo "$*" >> "{tmp_path}/log"; case "$*" in *chromium) echo "E: none" >&2; exit 100; esac'
+    fake_apt_get(tmp_path, script)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.delenv("DECKBUILD_NO_APT", raising=False)
+    monkeypatch.setattr(make, "_missing_packages", lambda: ["chromium", "qpdf"])
+    monkeypatch.setattr(make, "_has_apt", lambda: True)
+    monkeypatch.setattr(make, "_root_prefix", list)
+
+    make.provide_programs()
+
+    log = (tmp_path / "log").read_text(encoding="utf-8").splitlines()
+    assert [line.rsplit(" ", 1)[-1] for line in log] == ["update", "chromium", "qpdf"]
+    assert "make: apt-get install: E: none\n" in capsys.readouterr().err
 
 
 @posix

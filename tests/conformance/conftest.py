@@ -79,7 +79,7 @@ def _printed(request: BuildRequest, folder: Path, soffice: ModuleType) -> Printe
     files = {}
     for format_, content in made.contents.items():
         files[format_] = folder / ("deck.pptx" if format_ == "pptx" else f"{format_}.pdf")
-        files[format_].write_bytes(content)
+        files[format_].write_bytes(content.data)
     if soffice.is_installed():
         files["soffice"] = soffice.to_pdf(files["pptx"], folder)
     return Printed(made, files)

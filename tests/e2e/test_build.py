@@ -109,17 +109,40 @@ def test_another_brand_builds_the_same_session(project: Path, tmp_path: Path):
     assert (done.returncode, len(outputs(tmp_path))) == (0, 4)
 
 
-def test_every_format_is_verified(project: Path, tmp_path: Path):
-    wanted = [argument for name in ("pptx", "handout-3up", "slides") for argument in ("--format", name)]
+def test_a_pack_is_every_kind_that_the_session_has_the_matter_for_and_is_verified(
+    project: Path, tmp_path: Path
+):
+    done = deckbuild("build", "--pack", "--verify", "--output", tmp_path, folder=project)
 
-    done = deckbuild("build", "--verify", *wanted, "--output", tmp_path, folder=project)
+    kinds = [each for each in formats() if each not in ("pptx", "html", "seven-minute-briefing")]
+    files = [f"-{each}.pdf" for each in kinds] + [".pptx", "-html.html"]
+    assert done.returncode == 0, done.stderr
+    assert outputs(tmp_path) == sorted(
+        f"small/{profile}/small-{profile}{each}" for profile in ("club", "school") for each in files
+    )
 
-    assert (done.returncode, len(outputs(tmp_path))) == (0, 6)
+
+def test_a_pack_and_formats_do_not_go_together(project: Path, tmp_path: Path):
+    done = deckbuild("build", "--pack", "--format", "pptx", "--output", tmp_path, folder=project)
+
+    assert (done.returncode, outputs(tmp_path)) == (2, [])
+    assert "leave one of --pack and --format out" in " ".join(done.stderr.split())
+
+
+def test_a_kind_that_the_session_cannot_have_is_an_error_that_says_what_it_lacks(
+    project: Path, tmp_path: Path
+):
+    arguments = ("--format", "seven-minute-briefing", "--output", tmp_path)
+
+    done = deckbuild("build", *arguments, folder=project)
+
+    assert (done.returncode, outputs(tmp_path)) == (1, [])
+    assert "error[DB223]: the session “small” has no `briefing`" in done.stderr
+    assert "found in small/club, small/school" in done.stderr
 
 
 @pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes_in_another_folder_time_zone_and_locale(tmp_path: Path):
-    wanted = [argument for name in ("pptx", "handout-3up", "slides") for argument in ("--format", name)]
     places = {
         "here": {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
         "elsewhere/deep/down": {
@@ -132,10 +155,10 @@ def test_the_same_input_gives_the_same_bytes_in_another_folder_time_zone_and_loc
 
     digests = []
     for place, env in places.items():
-        done = deckbuild("build", "--json", *wanted, folder=write_project(tmp_path / place), env=env)
+        done = deckbuild("build", "--json", "--pack", folder=write_project(tmp_path / place), env=env)
         digests.append({file["path"]: file["sha256"] for file in json.loads(done.stdout)["files"]})
 
-    assert len(digests[0]) == 6
+    assert len(digests[0]) == 2 * (len(formats()) - 1)
     assert digests[0] == digests[1]
 
 

@@ -59,7 +59,7 @@ def completed(words: str, folder: Path) -> list[str]:
         ("deckbuild list layouts ta", ["table"]),
         ("deckbuild list l", ["layouts"]),
         ("deckbuild why police/", ["police/talk", "police/unused"]),
-        ("deckbuild explain DB30", ["DB301", "DB302", "DB303"]),
+        ("deckbuild explain DB30", ["DB301", "DB302", "DB303", "DB304", "DB305"]),
     ],
 )
 def test_a_shell_completes_commands_and_names(project: Path, words: str, offered: list[str]):

@@ -133,7 +133,7 @@ def test_all_faults_of_a_stage_are_told_at_once(tmp_path: Path):
         (("smal",), "DB160", "`small`"),
         (("--profile", "clubb"), "DB203", "`club`"),
         (("--brand", "severn-wale"), "DB161", "`severn-vale`"),
-        (("--format", "handout"), "DB504", "`handout-3up`"),
+        (("--format", "handout-3-up"), "DB504", "`handout-3up`"),
     ],
 )
 def test_a_name_that_the_project_does_not_have_ends_with_2_and_the_nearest_name(

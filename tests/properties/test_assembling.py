@@ -89,4 +89,4 @@ def test_a_slide_above_changes_neither_the_id_nor_the_compiled_parts_of_a_slide(
 def compiled(slide: DeckSlide) -> object:
     """Return a slide's parts, with their bytes."""
     scene, _ = typeset(slide, template(), fonts())
-    return compile_slide(scene, template(), DeckText("Footer", "2026-11-23", {slide.id: slide.title.text}))
+    return compile_slide(scene, template(), DeckText("2026-11-23", {slide.id: slide.title.text}))

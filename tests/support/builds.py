@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deckbuild.model.deck import Deck
 from deckbuild.model.scene import Scene
-from deckbuild.pipeline import BuildRequest, build, formats
+from deckbuild.pipeline import BuildRequest, build
 from deckbuild.pipeline.look import Look
 from deckbuild.pipeline.make import make
 from deckbuild.pipeline.plan import prepare
@@ -15,7 +15,7 @@ from deckbuild.pipeline.plan import prepare
 
 @dataclass(frozen=True)
 class Built:
-    """One variant in all formats."""
+    """One variant with its pack."""
 
     brand: str
     deck: Deck
@@ -34,13 +34,14 @@ class Built:
 
 
 def build_all(project: Path, output: Path, brand: str) -> list[Built]:
-    """Build every variant of a project in every format into a folder, in a brand, and return them.
+    """Build every variant of a project with its whole pack into a folder, in a brand, and return them.
 
-    The build must find nothing wrong, not even a warning.
+    Every file is compared with its deck. The build must find nothing wrong, not even a warning.
     """
-    request = BuildRequest(project, formats=tuple(formats()), output=output, brand=brand)
+    request = BuildRequest(project, pack=True, output=output, brand=brand, verify=True)
     result = build(request)
-    assert (result.could_run, result.diagnostics) == (True, ())
+    wrong = [each for each in result.diagnostics if each.severity != "info"]
+    assert (result.could_run, wrong) == (True, [])
     return [
         Built(
             brand,

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from deckbuild.diagnostics import Diagnostic, SourceMap, has_errors
 from deckbuild.pipeline import BuildRequest
+from deckbuild.pipeline.handouts import unknown_handouts
 from deckbuild.pipeline.look import Look
 from deckbuild.pipeline.make import make
-from deckbuild.pipeline.plan import prepare, unknown_handouts
+from deckbuild.pipeline.plan import prepare
 
 
 def diagnose(project: Path, *sessions: str) -> tuple[list[Diagnostic], SourceMap]:

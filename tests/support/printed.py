@@ -42,9 +42,10 @@ def word(element: ET.Element) -> Word:
     return Word(element.text or "", *sides)
 
 
-def text_of(pdf: Path) -> str:
-    """Return the whole text of a PDF."""
-    done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True)
+def text_of(pdf: Path, *, in_order: bool = False) -> str:
+    """Return the whole text of a PDF, as it stands on the pages, or in the order in which it is drawn."""
+    how = "-raw" if in_order else "-layout"
+    done = subprocess.run(["pdftotext", how, str(pdf), "-"], capture_output=True, check=True)
     return done.stdout.decode()
 
 

@@ -45,12 +45,18 @@ def full_citation(citation: Citation, references: Mapping[str, Reference]) -> Pa
     return _line("", citation, references, titled=True)
 
 
-def check_sources(slide: Slide, references: Mapping[str, Reference], findings: list[Diagnostic]) -> None:
-    """Append a finding for each source that a slide names and `sources.yaml` does not have."""
-    for origin, ref in _named(slide):
-        if ref not in references:
-            message = f"there is no source “{ref}” in `sources.yaml`"
-            findings.append(error("DB207", message, origin, did_you_mean(ref, references)))
+def unknown_sources(slide: Slide, references: Mapping[str, Reference]) -> list[Diagnostic]:
+    """Return a finding for each source that a slide names and `sources.yaml` does not have."""
+    return [
+        error("DB207", f"there is no source “{ref}” in `sources.yaml`", origin, did_you_mean(ref, references))
+        for origin, ref in _named(slide)
+        if ref not in references
+    ]
+
+
+def cited(slide: Slide) -> tuple[str, ...]:
+    """Return the ids of the sources that a slide names, each once."""
+    return tuple(dict.fromkeys(ref for _, ref in _named(slide)))
 
 
 def _named(slide: Slide) -> Iterator[tuple[Origin, str]]:

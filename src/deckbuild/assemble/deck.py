@@ -10,16 +10,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.agenda import fill_agendas
-from deckbuild.assemble.citation import check_sources, source_line
+from deckbuild.assemble.briefing import boxes_of
+from deckbuild.assemble.citation import cited, source_line, unknown_sources
 from deckbuild.assemble.filter import slide_for
 from deckbuild.assemble.jumps import check_jumps
 from deckbuild.assemble.keys import Keys, key_values, replace_keys, slot_warnings
-from deckbuild.assemble.notes import minutes, speaker_notes
+from deckbuild.assemble.notes import guide, minutes, speaker_notes
 from deckbuild.assemble.plan import plan
 from deckbuild.assemble.resolve import ResolvedPart, resolve
+from deckbuild.assemble.shared import Shared
+from deckbuild.assemble.texts import Texts, texts_for
 from deckbuild.assemble.titles import unique
 from deckbuild.diagnostics import error, warning
 from deckbuild.model.deck import Deck, DeckPart, DeckSlide
+from deckbuild.model.source import TRAINER
 
 if TYPE_CHECKING:
     from deckbuild.diagnostics import Diagnostic
@@ -58,6 +62,7 @@ def assemble(
     keys: Mapping[str, KeyDeclaration] | None = None,
     local: LocalSession | None = None,
     others: Iterable[Profile] = (),
+    shared: Shared | None = None,
 ) -> Assembly:
     """Return the deck of one session for one profile, and what was found wrong.
 
@@ -69,48 +74,72 @@ def assemble(
         keys: The keys that the project declares.
         local: A trainer's session on top; None for the agency's own deck.
         others: Profiles of the session whose changes name further slides that verdicts are wanted on.
+        shared: Remembers slides from one deck of the project to the next; None for a deck by itself.
     """
+    shared = shared or Shared()
     planned = plan(session, profile, modules, local=local, others=others)
     findings = list(planned.findings)
     known = Keys(key_values(session, profile, keys or {}, local), keys or {})
-    parts = _for_profile(resolve(planned, modules, local), profile, known, findings)
+    parts = _for_profile(resolve(planned, modules, local, shared), profile, known, shared, findings)
     parts = fill_agendas(tuple(part for part in parts if part.slides), findings)
     slides = tuple(slide for part in parts for slide in part.slides)
-    check_jumps(slides, profile.id, findings)
-    for slide in slides:
-        check_sources(slide, references, findings)
+    texts = texts_for(session, profile, known, findings)
+    check_jumps(slides, texts.paragraphs, profile.id, shared, findings)
+    texts = replace(texts, briefing=boxes_of(texts.briefing, planned, profile.id, findings))
+    findings += [each for slide in slides for each in _unknown_sources(slide, references, shared)]
     if not planned.parts and not findings:
         findings.append(_empty(session, profile))
     slots = known.slots()
     findings += [*slot_warnings(slots), *_too_long(session, slides)]
-    made = _deck(session, profile, local, _ordered(parts, references), references)
+    ordered = _ordered(parts, references, modules, shared)
+    made = _deck(session, profile, local, texts, ordered, references)
     return Assembly(made, planned.verdicts, slots, findings)
 
 
 def _for_profile(
-    parts: tuple[ResolvedPart, ...], profile: Profile, keys: Keys, findings: list[Diagnostic]
+    parts: tuple[ResolvedPart, ...],
+    profile: Profile,
+    keys: Keys,
+    shared: Shared,
+    findings: list[Diagnostic],
 ) -> tuple[ResolvedPart, ...]:
     """Return the parts with what of each slide is for the profile, its keys replaced."""
-    return tuple(
-        replace(
-            part,
-            slides=tuple(
-                replace_keys(slide_for(slide, profile.names), keys, findings) for slide in part.slides
-            ),
+    names = profile.names
+
+    def made(slide: Slide) -> Slide:
+        return shared.for_profile(
+            slide, names, keys, lambda: replace_keys(slide_for(slide, names), keys, findings)
         )
-        for part in parts
-    )
+
+    return tuple(replace(part, slides=tuple(made(slide) for slide in part.slides)) for part in parts)
 
 
-def _ordered(parts: tuple[ResolvedPart, ...], references: Mapping[str, Reference]) -> tuple[DeckPart, ...]:
+def _unknown_sources(slide: Slide, references: Mapping[str, Reference], shared: Shared) -> list[Diagnostic]:
+    return shared.once("sources", slide, (id(references),), lambda: unknown_sources(slide, references))
+
+
+def _ordered(
+    parts: tuple[ResolvedPart, ...],
+    references: Mapping[str, Reference],
+    modules: Mapping[str, Module],
+    shared: Shared,
+) -> tuple[DeckPart, ...]:
     titles = iter(unique(slide.title for part in parts for slide in part.slides))
-    return tuple(
-        DeckPart(part.title, tuple(_slide(slide, next(titles), references) for slide in part.slides))
-        for part in parts
-    )
+
+    def made(slide: Slide) -> DeckSlide:
+        title = next(titles)
+        if title is not slide.title:
+            return _slide(slide, title, references, modules)
+        known = (id(references), id(modules))
+        return shared.once("deck", slide, known, lambda: _slide(slide, title, references, modules))
+
+    return tuple(DeckPart(part.title, tuple(made(slide) for slide in part.slides)) for part in parts)
 
 
-def _slide(slide: Slide, title: Paragraph, references: Mapping[str, Reference]) -> DeckSlide:
+def _slide(
+    slide: Slide, title: Paragraph, references: Mapping[str, Reference], modules: Mapping[str, Module]
+) -> DeckSlide:
+    module = modules.get(slide.id.partition("/")[0])
     return DeckSlide(
         id=slide.id,
         layout=slide.layout,
@@ -120,6 +149,9 @@ def _slide(slide: Slide, title: Paragraph, references: Mapping[str, Reference]) 
         notes=speaker_notes(slide, references),
         minutes=slide.minutes,
         origin=slide.origin,
+        guide=guide(slide, references),
+        covers=tuple(dict.fromkeys((*(module.covers if module else ()), *slide.covers))),
+        cites=cited(slide),
     )
 
 
@@ -127,6 +159,7 @@ def _deck(
     session: Session,
     profile: Profile,
     local: LocalSession | None,
+    texts: Texts,
     parts: tuple[DeckPart, ...],
     references: Mapping[str, Reference],
 ) -> Deck:
@@ -144,6 +177,18 @@ def _deck(
         review=session.review,
         parts=parts,
         references=references,
+        minutes=session.minutes,
+        audience=session.audience,
+        aims=texts.aims,
+        outcomes=texts.outcomes,
+        level=session.level,
+        marking=session.marking,
+        materials=texts.materials,
+        briefing=texts.briefing,
+        evaluation=texts.evaluation,
+        actions=texts.actions,
+        origin=session.origin,
+        trainer=local.keys.get(TRAINER, "") if local else "",
     )
 
 

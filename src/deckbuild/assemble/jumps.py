@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from deckbuild.assemble.walk import paragraphs_of_slide
 from deckbuild.diagnostics import did_you_mean, error
 
 if TYPE_CHECKING:
+    from deckbuild.assemble.shared import Shared
     from deckbuild.diagnostics import Diagnostic
     from deckbuild.model.origin import Origin
     from deckbuild.model.source import Slide
+    from deckbuild.model.text import Paragraph
 
 
-def check_jumps(slides: tuple[Slide, ...], profile: str, findings: list[Diagnostic]) -> None:
-    """Append a finding for each jump to a slide that the deck does not have."""
+def check_jumps(
+    slides: tuple[Slide, ...],
+    others: Iterable[Paragraph],
+    profile: str,
+    shared: Shared,
+    findings: list[Diagnostic],
+) -> None:
+    """Append a finding for each jump, on a slide or in *others*, to a slide that the deck does not have."""
     here = {slide.id for slide in slides}
-    for slide in slides:
+    for jumps in (*(shared.traits(slide).jumps for slide in slides), _jumps(others)):
         findings.extend(
             error(
                 "DB205",
@@ -26,13 +33,13 @@ def check_jumps(slides: tuple[Slide, ...], profile: str, findings: list[Diagnost
                 _hints(target, here),
                 word=f"slide:{target}",
             )
-            for target, origin in _jumps(slide)
+            for target, origin in jumps
             if target not in here
         )
 
 
-def _jumps(slide: Slide) -> Iterator[tuple[str, Origin]]:
-    for paragraph in paragraphs_of_slide(slide):
+def _jumps(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, Origin]]:
+    for paragraph in paragraphs:
         for run in paragraph.runs:
             if run.link and run.link.slide is not None:
                 yield run.link.slide, paragraph.origin

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from deckbuild.assemble.walk import change_slide
+from deckbuild.assemble.walk import change_slide, change_text
 from deckbuild.diagnostics import did_you_mean, error, warning
 from deckbuild.model.dates import long_date
-from deckbuild.model.text import Paragraph, Run
+from deckbuild.model.text import Paragraph, Run, Text
 from deckbuild.model.trace import Slot
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from deckbuild.model.source import KeyDeclaration, LocalSession, Profile, Session, Slide
 
 Where = Literal["slides", "notes"]
+"""What everybody may see, or the facilitator alone."""
 
 
 def key_values(
@@ -56,7 +57,7 @@ class Keys:
     values: Mapping[str, str]
     declared: Mapping[str, KeyDeclaration] = field(default_factory=dict)
     unfilled: dict[str, list[tuple[str, Origin]]] = field(default_factory=dict)
-    """Key → slides and places."""
+    """Key → slides and places; no slide for the session's own texts."""
 
     def slots(self) -> tuple[Slot, ...]:
         """Return the slots that were met, by name."""
@@ -73,6 +74,11 @@ def replace_keys(slide: Slide, keys: Keys, findings: list[Diagnostic]) -> Slide:
     return change_slide(slide, changer("slides").change, changer("notes").change)
 
 
+def replace_in_text(text: Text, where: Where, keys: Keys, findings: list[Diagnostic]) -> Text:
+    """Return a text that stands on no slide with its keys replaced; *where* is who may read it."""
+    return change_text(text, _Changer("", where, keys, findings).change)
+
+
 def slot_warnings(slots: Sequence[Slot]) -> list[Diagnostic]:
     """Return a finding for each slot, with all its places."""
     found = []
@@ -80,7 +86,10 @@ def slot_warnings(slots: Sequence[Slot]) -> list[Diagnostic]:
         (_, first), *rest = slot.places
         message = f"the key “{slot.key}” has no value, and shows as “{slot_text(slot.explain)}”"
         hint = f"Give `{slot.key}` a value under `keys` of a local session, or of the profile."
-        related = [(origin, f"it also stands on “{slide}”") for slide, origin in rest]
+        related = [
+            (origin, f"it also stands on “{slide}”" if slide else "it also stands here")
+            for slide, origin in rest
+        ]
         found.append(warning("DB214", message, first, [hint], related, word=slot.key))
     return found
 
@@ -92,9 +101,10 @@ def slot_text(explain: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Changer:
-    """Replaces the keys of a slide's own text or of its notes."""
+    """Replaces the keys of a slide's own text or of its notes, or of the session's texts."""
 
     slide: str
+    """Empty for the session's texts."""
     where: Where
     keys: Keys
     findings: list[Diagnostic]

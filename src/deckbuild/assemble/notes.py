@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckbuild.assemble.citation import full_citation
 from deckbuild.assemble.keys import joined
+from deckbuild.model.deck import SlideGuide
 from deckbuild.model.text import Paragraph, Run, Text, plain
 
 if TYPE_CHECKING:
@@ -29,13 +30,29 @@ def speaker_notes(slide: Slide, references: Mapping[str, Reference]) -> Text:
     )
 
 
+def guide(slide: Slide, references: Mapping[str, Reference]) -> SlideGuide:
+    """Return the same for documents, part by part."""
+    return SlideGuide(
+        purpose=slide.notes.purpose,
+        ask=slide.notes.ask,
+        say=slide.notes.say,
+        changed=slide.notes.changed,
+        evidence=spelt_out(slide.evidence) if slide.evidence else None,
+        citation=full_citation(slide.source, references) if slide.source else None,
+        exercise=slide.exercise,
+    )
+
+
 def _parts(slide: Slide, references: Mapping[str, Reference]) -> Iterator[tuple[str, Text]]:
     yield "Purpose", slide.notes.purpose
     yield "Ask", slide.notes.ask
     yield "Say", slide.notes.say
+    if slide.exercise:
+        yield "Exercise", slide.exercise.instructions
+        yield "Answers", slide.exercise.answers
     yield "What has changed", slide.notes.changed
     if slide.evidence:
-        yield "Evidence", (_evidence(slide.evidence),)
+        yield "Evidence", (spelt_out(slide.evidence),)
     if slide.source:
         yield "Source", (full_citation(slide.source, references),)
     if slide.minutes is not None:
@@ -56,5 +73,6 @@ def minutes(count: float) -> str:
     return "1 minute" if count == 1 else f"{count:g} minutes"
 
 
-def _evidence(evidence: Evidence) -> Paragraph:
+def spelt_out(evidence: Evidence) -> Paragraph:
+    """Return how far words could be confirmed, in words."""
     return replace(evidence.note, runs=joined((Run(f"{STATUS[evidence.status]} "), *evidence.note.runs)))

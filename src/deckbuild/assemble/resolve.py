@@ -10,6 +10,7 @@ from deckbuild.assemble.walk import change_slide
 from deckbuild.model.source import LOCAL, Notes
 
 if TYPE_CHECKING:
+    from deckbuild.assemble.shared import Shared
     from deckbuild.assemble.state import Call, Plan
     from deckbuild.model.source import LocalSession, Module, Slide
     from deckbuild.model.text import Paragraph
@@ -24,14 +25,14 @@ class ResolvedPart:
 
 
 def resolve(
-    plan: Plan, modules: Mapping[str, Module], local: LocalSession | None
+    plan: Plan, modules: Mapping[str, Module], local: LocalSession | None, shared: Shared
 ) -> tuple[ResolvedPart, ...]:
     """Return the parts of a plan with their slides; one that was not opened is left out."""
     own = local.slides if local else {}
     made = []
     for part in plan.parts:
         found = ((call, _slide(call.slide, modules, own)) for call in part.calls)
-        slides = tuple(_overridden(slide, call) for call, slide in found if slide is not None)
+        slides = tuple(_called(slide, call, shared) for call, slide in found if slide is not None)
         made.append(ResolvedPart(part.title, slides))
     return tuple(made)
 
@@ -39,6 +40,14 @@ def resolve(
 def _slide(id_: str, modules: Mapping[str, Module], own: Mapping[str, Slide]) -> Slide | None:
     module, _, name = id_.partition("/")
     return own.get(name) if module == LOCAL else modules[module].slides.get(name)
+
+
+def _called(slide: Slide, call: Call, shared: Shared) -> Slide:
+    """Return a slide as it is called: itself, where the call says no more."""
+    if call.title is None and call.minutes is None and call.notes is None and slide.language is None:
+        return slide
+    said = (id(call.title), call.minutes, id(call.notes))
+    return shared.once("call", slide, said, lambda: _overridden(slide, call))
 
 
 def _overridden(slide: Slide, call: Call) -> Slide:

@@ -1,4 +1,4 @@
-"""The text of a slide, wherever it stands: visits or rewrites every paragraph of a field's value.
+"""The text of a slide or session, wherever it stands: visits or rewrites every paragraph of it.
 
 Strings are not text in this sense: categories, alternative text and icon names hold neither keys nor links.
 """
@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from deckbuild.model.source import Card, Column, FigureNotAvailable, LinkItem, Notes, Slide, Table, Value
+from deckbuild.model.source import (
+    Card,
+    Column,
+    Exercise,
+    FigureNotAvailable,
+    LinkItem,
+    Notes,
+    Slide,
+    Table,
+    Value,
+)
 from deckbuild.model.text import Paragraph, Text
 
 if TYPE_CHECKING:
@@ -19,7 +29,7 @@ Change = Callable[[Paragraph], Paragraph]
 
 
 def paragraphs_of_slide(slide: Slide) -> Iterator[Paragraph]:
-    """Yield every paragraph of a slide: title, fields in the order of the file, notes, evidence, source."""
+    """Yield every paragraph of a slide: title, fields in their order, notes, source, evidence, exercise."""
     found: list[Paragraph] = []
 
     def note(paragraph: Paragraph) -> Paragraph:
@@ -39,6 +49,7 @@ def change_slide(slide: Slide, change: Change, in_notes: Change | None = None) -
         notes=change_notes(slide.notes, in_notes or change),
         source=_citation(slide.source, change),
         evidence=_evidence(slide.evidence, in_notes or change),
+        exercise=_exercise(slide.exercise, in_notes or change),
     )
 
 
@@ -49,12 +60,12 @@ def change_value(value: Value, change: Change) -> Value:
             return change(value)
         case Column():
             heading = change(value.heading) if value.heading else None
-            return replace(value, text=_text(value.text, change), heading=heading)
+            return replace(value, text=change_text(value.text, change), heading=heading)
         case FigureNotAvailable():
             return replace(value, shows=change(value.shows), reason=change(value.reason))
         case Table():
-            rows = tuple(_text(row, change) for row in value.rows)
-            return replace(value, columns=_text(value.columns, change), rows=rows)
+            rows = tuple(change_text(row, change) for row in value.rows)
+            return replace(value, columns=change_text(value.columns, change), rows=rows)
         case tuple():
             return _entries(value, change)
         case _:
@@ -67,17 +78,18 @@ def _entries(
     """Return a list's entries changed. All entries of a field are of one kind."""
     cards = tuple(_card(each, change) for each in value if isinstance(each, Card))
     links = tuple(_link_item(each, change) for each in value if isinstance(each, LinkItem))
-    texts = tuple(_text(each, change) for each in value if isinstance(each, tuple))
+    texts = tuple(change_text(each, change) for each in value if isinstance(each, tuple))
     paragraphs = tuple(change(each) for each in value if isinstance(each, Paragraph))
     return cards or links or texts or paragraphs
 
 
-def _text(text: Text, change: Change) -> Text:
+def change_text(text: Text, change: Change) -> Text:
+    """Return a text with every paragraph changed."""
     return tuple(change(paragraph) for paragraph in text)
 
 
 def _card(card: Card, change: Change) -> Card:
-    return replace(card, heading=change(card.heading), text=_text(card.text, change))
+    return replace(card, heading=change(card.heading), text=change_text(card.text, change))
 
 
 def _link_item(item: LinkItem, change: Change) -> LinkItem:
@@ -87,10 +99,20 @@ def _link_item(item: LinkItem, change: Change) -> LinkItem:
 def change_notes(notes: Notes, change: Change) -> Notes:
     """Return speaker notes with every paragraph changed."""
     return Notes(
-        _text(notes.purpose, change),
-        _text(notes.ask, change),
-        _text(notes.say, change),
-        _text(notes.changed, change),
+        change_text(notes.purpose, change),
+        change_text(notes.ask, change),
+        change_text(notes.say, change),
+        change_text(notes.changed, change),
+    )
+
+
+def _exercise(exercise: Exercise | None, change: Change) -> Exercise | None:
+    if exercise is None:
+        return None
+    return Exercise(
+        change_text(exercise.instructions, change),
+        change_text(exercise.answers, change),
+        change_text(exercise.materials, change),
     )
 
 

@@ -29,12 +29,10 @@ class FailOn(StrEnum):
     warning = "warning"
 
 
-FORMAT_HELP = "\n".join(
-    [
-        f"What to write; may be given several times. Without it: {' and '.join(DEFAULT_FORMATS)}.",
-        *(f"{name}: {doc}." for name, doc in formats().items()),
-    ]
-)
+FORMAT_HELP = (
+    "What to write; may be given several times. Without it: the deck and the kinds of the session's "
+    f"`handouts`, or {' and '.join(DEFAULT_FORMATS)}.\n\n\b\n"  # click keeps the lines after a backspace
+) + "\n".join(f"{name}: {doc}" for name, doc in formats().items())
 
 
 def command(
@@ -51,6 +49,9 @@ def command(
         list[str] | None,
         typer.Option("--format", metavar="NAME", help=FORMAT_HELP, autocompletion=complete.formats),
     ] = None,
+    pack: Annotated[
+        bool, typer.Option("--pack", help="Write the deck and the session's whole pack of documents.")
+    ] = False,
     output: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write here instead of the project's output folder.")
     ] = None,
@@ -80,8 +81,11 @@ def command(
 
     A SESSION is an id, or the path of a trainer's local session. Files are written to
     OUTPUT/<session>/<profile>/, as <session>-<profile>.pptx and …-handout-3up.pdf. Of a deck with an error
-    nothing is written, and what was there before stays as it was.
+    nothing is written, and what was there before stays as it was. A pack is what `handouts: pack:` of the
+    session or profile lists, and without it every kind that the session has the matter for.
     """
+    if pack and format_:
+        raise typer.BadParameter("--pack names its formats itself; leave one of --pack and --format out.")
     if json and diagnostics != "text":
         raise typer.BadParameter("--json has the findings already; leave one of the two out.")
     request = BuildRequest(
@@ -89,6 +93,7 @@ def command(
         sessions=tuple(sessions or ()),
         profiles=tuple(profile or ()),
         formats=tuple(format_ or ()),
+        pack=pack,
         output=output,
         brand=brand,
         verify=verify,

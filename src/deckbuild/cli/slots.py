@@ -46,4 +46,4 @@ def _show(found: OpenSlots) -> None:
     for each in found.slots:
         show(f"\n{each.key}")
         for place in each.places:
-            show(f"  {place.slide}  {place.place}")
+            show(f"  {place.slide or 'the session'}  {place.place}")

@@ -1,9 +1,12 @@
 """Deck + compiled template + compiled slides → the bytes of a .pptx (ECMA-376 part 1, 13.3).
 
 How the rooms fit: `render.pptx.compile_template` makes the parts of a template once, and
-`render.pptx.compile_slide` the parts of each slide, which know nothing of its place. What depends on the
+`render.pptx.compile_slide` the parts of each slide, which know nothing of their place. What depends on the
 place is written here: the presentation part, the names of parts (`slideN.xml`, in the order of the deck),
-every relationship part, the document's properties. The parts themselves are copied as they were deflated.
+every relationship part, the document's properties, and the words in the holes of slides and layouts.
+
+A `Linker` keeps what decks have in common, as blocks that are copied: a slide in the same place with the same
+neighbours is named once, and linking a further deck deflates little more than its presentation part.
 """
 
 from __future__ import annotations
@@ -11,22 +14,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from deckbuild.link.archive import Block, archive, block, zip_archive
 from deckbuild.link.ids import slide_ids
-from deckbuild.link.opc import DEFAULT_TYPES, Part, Relationship, pack, zip_archive
+from deckbuild.link.opc import (
+    Part,
+    Relationship,
+    content_types,
+    deflated,
+    members,
+    relationships_part,
+)
 from deckbuild.link.presentation import presentation, presentation_properties, view_properties
 from deckbuild.link.properties import app_properties, core_properties
-from deckbuild.model.deck import Deck
+from deckbuild.model.recent import Recent
+from deckbuild.model.dates import long_date
+from deckbuild.model.deck import Deck, deck_footer
 from deckbuild.model.parts import ChartParts, Media, Member, Relation, SlideParts, TemplateParts
+from deckbuild.model.xmltext import escape
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
+SLIDE = f"{OFFICE}.presentationml.slide+xml"
+NOTES = f"{OFFICE}.presentationml.notesSlide+xml"
+CHART = f"{OFFICE}.drawingml.chart+xml"
+PRESENTATION_TYPE = f"{OFFICE}.presentationml.presentation.main+xml"
 TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 PRESENTATION = "ppt/presentation.xml"
-PRESENTATION_PROPERTIES = "ppt/presProps.xml"
-VIEW_PROPERTIES = "ppt/viewProps.xml"
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
+COMPANIONS: Mapping[str, tuple[str, str]] = {
+    "ppt/presProps.xml": (f"{OFFICE}.presentationml.presProps+xml", presentation_properties()),
+    "ppt/viewProps.xml": (f"{OFFICE}.presentationml.viewProps+xml", view_properties()),
+}
+"""Parts beside the presentation part that are the same in every deck: name → content type, XML."""
+PROPERTIES: Mapping[str, str] = {
+    APP: f"{OFFICE}.extended-properties+xml",
+    CORE: "application/vnd.openxmlformats-package.core-properties+xml",
+}
+PACKAGE_RELATIONSHIPS = (
+    Relationship("rId1", f"{TYPE}officeDocument", PRESENTATION),
+    Relationship("rId2", CORE_TYPE, CORE),
+    Relationship("rId3", f"{TYPE}extended-properties", APP),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +73,142 @@ class Names:
 
 
 def package(deck: Deck, template: TemplateParts, slides: Sequence[SlideParts]) -> bytes:
-    """Return the .pptx of a deck; *slides* are those of the deck's parts, in order.
+    """Return the .pptx of one deck, as `Linker.package` does."""
+    return Linker(template).package(deck, slides)
 
-    Raises:
-        KeyError: a slide jumps to one that is not in the deck, or uses a layout that the template lacks.
-        ValueError: *slides* are not the deck's.
-    """
-    if [each.id for each in slides] != [each.id for each in deck.slides]:
-        raise ValueError("the compiled slides are not those of the deck, or stand in another order")
-    media = _distinct([*template.media, *(each for slide in slides for each in slide.media)])
-    names = Names(
-        layouts=template.layouts,
-        slides={slide.id: f"ppt/slides/slide{number}.xml" for number, slide in enumerate(slides, 1)},
-        media={
-            each.digest: f"ppt/media/image{number}.{each.extension}" for number, each in enumerate(media, 1)
-        },
-        notes_master=template.notes_master,
-    )
-    parts = [
-        *_document(deck, template, slides, names),
-        *_template(template, names),
-        *_slides(slides, names),
-        *_media(media, names),
-    ]
-    return pack(parts, _package_relationships())
+
+class Linker:
+    """Links decks of one template."""
+
+    def __init__(self, template: TemplateParts) -> None:
+        self._template = template
+        self._slides: Recent[tuple[object, ...], tuple[SlideParts, Block]] = Recent()
+        self._boards: Recent[bytes, Block] = Recent()
+        self._types: Recent[tuple[int, ...], Block] = Recent()
+        self._media: Recent[tuple[str, ...], Block] = Recent()
+        self._same = block((name, deflated(xml)) for name, (_, xml) in COMPANIONS.items())
+
+    def package(self, deck: Deck, slides: Sequence[SlideParts]) -> bytes:
+        """Return the .pptx of a deck; *slides* are those of the deck's parts, in order.
+
+        Raises:
+            KeyError: a slide jumps to one that is not in the deck, or uses a layout that the template lacks.
+            ValueError: *slides* are not the deck's.
+        """
+        if [each.id for each in slides] != [each.id for each in deck.slides]:
+            raise ValueError("the compiled slides are not those of the deck, or stand in another order")
+        template = self._template
+        media = _distinct([*template.media, *(each for slide in slides for each in slide.media)])
+        names = Names(
+            layouts=template.layouts,
+            slides={slide.id: _slide_name(number) for number, slide in enumerate(slides, 1)},
+            media={
+                each.digest: f"ppt/media/image{number}.{each.extension}"
+                for number, each in enumerate(media, 1)
+            },
+            notes_master=template.notes_master,
+        )
+        board = deck.board or template.board
+        words = {
+            "board": escape(board).encode(),
+            "date": escape(long_date(deck.date)).encode(),
+            "footer": escape(deck_footer(deck.marking, board, deck.title)).encode(),
+        }
+        return archive(
+            [
+                self._content_types(slides),
+                self._presentation(deck, slides, names, board),
+                self._same,
+                self._template_block(words, names),
+                *self._slide_blocks(slides, names, words),
+                self._media_block(media, names),
+            ]
+        )
+
+    def _content_types(self, slides: Sequence[SlideParts]) -> Block:
+        """Return content types and the package's relationships; they depend on the numbers of parts alone."""
+        charts = tuple(len(slide.charts) for slide in slides)
+        return self._types.get(charts, lambda: self._new_content_types(charts))
+
+    def _new_content_types(self, charts: Sequence[int]) -> Block:
+        typed = [(PRESENTATION, PRESENTATION_TYPE), *((name, kind) for name, (kind, _) in COMPANIONS.items())]
+        typed += PROPERTIES.items()
+        typed += [(part.name, part.content_type) for part in self._template.parts]
+        index = 0
+        for number, count in enumerate(charts, 1):
+            typed += [(_slide_name(number), SLIDE), (_notes_name(number), NOTES)]
+            typed += [(_chart_name(index + each), CHART) for each in range(1, count + 1)]
+            index += count
+        relationships = deflated(relationships_part("", PACKAGE_RELATIONSHIPS))
+        return block(
+            [("[Content_Types].xml", deflated(content_types(typed))), ("_rels/.rels", relationships)]
+        )
+
+    def _presentation(self, deck: Deck, slides: Sequence[SlideParts], names: Names, board: str) -> Block:
+        """Return the parts that speak of the whole deck."""
+        template = self._template
+        arrows = [
+            Relationship("rId1", f"{TYPE}slideMaster", template.master),
+            Relationship("rId2", f"{TYPE}notesMaster", template.notes_master),
+            Relationship("rId3", f"{TYPE}presProps", "ppt/presProps.xml"),
+            Relationship("rId4", f"{TYPE}viewProps", "ppt/viewProps.xml"),
+            Relationship("rId5", f"{TYPE}theme", template.theme),
+            Relationship("rId6", f"{TYPE}tableStyles", template.table_styles),
+        ]
+        to_slides = [
+            Relationship(f"rId{number}", f"{TYPE}slide", name)
+            for number, name in enumerate(names.slides.values(), len(arrows) + 1)
+        ]
+        ids = slide_ids(names.slides)
+        xml = presentation(
+            deck,
+            template,
+            {name: ids[name] for name in names.slides},
+            [each.id for each in to_slides],
+            master="rId1",
+            notes="rId2",
+        )
+        whole = Part(PRESENTATION, PRESENTATION_TYPE, deflated(xml), (*arrows, *to_slides))
+        app = app_properties([slide.title for slide in slides], board, template.name)
+        core = core_properties(deck, board)
+        return block([*members(whole), (APP, deflated(app)), (CORE, deflated(core))])
+
+    def _template_block(self, words: Mapping[str, bytes], names: Names) -> Block:
+        """Return master, layouts, themes. A template's pictures come first, so their names never change."""
+        return self._boards.get(
+            words["board"],
+            lambda: block(
+                member
+                for part in self._template.parts
+                for member in members(
+                    Part(
+                        part.name,
+                        part.content_type,
+                        part.member.member(words),
+                        tuple(_relationship(each, names) for each in part.relations),
+                    )
+                )
+            ),
+        )
+
+    def _slide_blocks(
+        self, slides: Sequence[SlideParts], names: Names, words: Mapping[str, bytes]
+    ) -> Iterator[Block]:
+        """Yield each slide, and behind it its relationships, its notes and its charts."""
+        self._slides.room = 4 * len(slides) + 64
+        charts = 0
+        for number, slide in enumerate(slides, 1):
+            key = (id(slide), number, charts, *_led_to(slide, names))
+            _, rest = self._slides.get(key, lambda: _named(slide, number, charts, names))  # noqa: B023
+            yield block([(_slide_name(number), slide.slide.member(words))])
+            yield rest
+            charts += len(slide.charts)
+
+    def _media_block(self, media: Sequence[Media], names: Names) -> Block:
+        digests = tuple(each.digest for each in media)
+        return self._media.get(
+            digests, lambda: block((names.media[each.digest], each.member) for each in media)
+        )
 
 
 def _distinct(media: Iterable[Media]) -> Sequence[Media]:
@@ -74,94 +216,52 @@ def _distinct(media: Iterable[Media]) -> Sequence[Media]:
     return list({each.digest: each for each in media}.values())
 
 
-def _package_relationships() -> tuple[Relationship, ...]:
-    return (
-        Relationship("rId1", f"{TYPE}officeDocument", PRESENTATION),
-        Relationship("rId2", CORE_TYPE, CORE),
-        Relationship("rId3", f"{TYPE}extended-properties", APP),
-    )
+def _slide_name(number: int) -> str:
+    return f"ppt/slides/slide{number}.xml"
 
 
-def _xml(name: str, kind: str, xml: str, *relationships: Relationship) -> Part:
-    return Part(name, f"{kind}+xml", Member.deflate(xml.encode()), relationships)
-
-
-def _document(
-    deck: Deck, template: TemplateParts, slides: Sequence[SlideParts], names: Names
-) -> Iterator[Part]:
-    """Yield the parts that speak of the whole deck."""
-    arrows = [
-        Relationship("rId1", f"{TYPE}slideMaster", template.master),
-        Relationship("rId2", f"{TYPE}notesMaster", template.notes_master),
-        Relationship("rId3", f"{TYPE}presProps", PRESENTATION_PROPERTIES),
-        Relationship("rId4", f"{TYPE}viewProps", VIEW_PROPERTIES),
-        Relationship("rId5", f"{TYPE}theme", template.theme),
-        Relationship("rId6", f"{TYPE}tableStyles", template.table_styles),
-    ]
-    to_slides = [
-        Relationship(f"rId{number}", f"{TYPE}slide", name)
-        for number, name in enumerate(names.slides.values(), len(arrows) + 1)
-    ]
-    ids = slide_ids(names.slides)
-    xml = presentation(
-        deck,
-        template,
-        {name: ids[name] for name in names.slides},
-        [each.id for each in to_slides],
-        master="rId1",
-        notes="rId2",
-    )
-    yield _xml(PRESENTATION, f"{OFFICE}.presentationml.presentation.main", xml, *arrows, *to_slides)
-    yield _xml(PRESENTATION_PROPERTIES, f"{OFFICE}.presentationml.presProps", presentation_properties())
-    yield _xml(VIEW_PROPERTIES, f"{OFFICE}.presentationml.viewProps", view_properties())
-    app = app_properties([slide.title for slide in slides], template.board, template.name)
-    yield _xml(APP, f"{OFFICE}.extended-properties", app)
-    core = core_properties(deck, template.board)
-    yield _xml(CORE, "application/vnd.openxmlformats-package.core-properties", core)
-
-
-def _template(template: TemplateParts, names: Names) -> Iterator[Part]:
-    for part in template.parts:
-        arrows = tuple(_relationship(each, names) for each in part.relations)
-        yield Part(part.name, part.content_type, part.member, arrows)
-
-
-def _slides(slides: Sequence[SlideParts], names: Names) -> Iterator[Part]:
-    charts = 0
-    for number, slide in enumerate(slides, 1):
-        yield from _slide(slide, number, charts, names)
-        charts += len(slide.charts)
-
-
-def _slide(slide: SlideParts, number: int, charts: int, names: Names) -> Iterator[Part]:
-    """Yield a slide, its notes, and its charts, of which *charts* stand before it in the deck."""
-    name, notes = names.slides[slide.id], f"ppt/notesSlides/notesSlide{number}.xml"
-    arrows = tuple(_relationship(each, names, notes, charts) for each in slide.relations)
-    yield Part(name, f"{OFFICE}.presentationml.slide+xml", slide.slide, arrows)
-    back = (
-        Relationship("rId1", f"{TYPE}slide", name),
-        Relationship("rId2", f"{TYPE}notesMaster", names.notes_master),
-    )
-    links = tuple(_relationship(each, names) for each in slide.note_relations)
-    yield Part(notes, f"{OFFICE}.presentationml.notesSlide+xml", slide.notes, (*back, *links))
-    for index, chart in enumerate(slide.charts, charts + 1):
-        yield from _chart(chart, index)
-
-
-def _chart(chart: ChartParts, number: int) -> Iterator[Part]:
-    book = f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
-    arrow = Relationship("rId1", f"{TYPE}package", book)
-    yield Part(_chart_name(number), f"{OFFICE}.drawingml.chart+xml", chart.chart, (arrow,))
-    yield Part(book, DEFAULT_TYPES["xlsx"], Member.store(zip_archive(chart.workbook)))
+def _notes_name(number: int) -> str:
+    return f"ppt/notesSlides/notesSlide{number}.xml"
 
 
 def _chart_name(number: int) -> str:
     return f"ppt/charts/chart{number}.xml"
 
 
-def _media(media: Iterable[Media], names: Names) -> Iterator[Part]:
-    for each in media:
-        yield Part(names.media[each.digest], DEFAULT_TYPES[each.extension], each.member)
+def _led_to(slide: SlideParts, names: Names) -> tuple[str, ...]:
+    """Return the names of the slides and pictures that a slide leads to, which differ from deck to deck."""
+    return tuple(
+        names.slides[each.target] if each.kind == "slide" else names.media[each.target]
+        for each in slide.relations
+        if each.kind in ("slide", "image")
+    )
+
+
+def _named(slide: SlideParts, number: int, charts: int, names: Names) -> tuple[SlideParts, Block]:
+    """Return a slide's relationships, notes and charts, of which *charts* stand before it in the deck.
+
+    The slide itself comes first, and keeps the key under which it is remembered from meaning another.
+    """
+    name, notes = _slide_name(number), _notes_name(number)
+    arrows = tuple(_relationship(each, names, notes, charts) for each in slide.relations)
+    folder, base = name.rsplit("/", 1)
+    back = (
+        Relationship("rId1", f"{TYPE}slide", name),
+        Relationship("rId2", f"{TYPE}notesMaster", names.notes_master),
+    )
+    links = tuple(_relationship(each, names) for each in slide.note_relations)
+    rest = [(f"{folder}/_rels/{base}.rels", deflated(relationships_part(folder, arrows)))]
+    rest += members(Part(notes, NOTES, slide.notes, (*back, *links)))
+    for index, chart in enumerate(slide.charts, charts + 1):
+        rest += _chart(chart, index)
+    return slide, block(rest)
+
+
+def _chart(chart: ChartParts, number: int) -> Iterator[tuple[str, Member]]:
+    book = f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
+    arrow = Relationship("rId1", f"{TYPE}package", book)
+    yield from members(Part(_chart_name(number), CHART, chart.chart, (arrow,)))
+    yield book, Member.store(zip_archive(chart.workbook))
 
 
 def _relationship(relation: Relation, names: Names, notes: str = "", charts: int = 0) -> Relationship:

@@ -6,19 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from deckbuild.model.origin import NOWHERE, Origin
-from deckbuild.model.source import Reference, Value
+from deckbuild.model.source import BriefingBox, Exercise, Reference, Value
 from deckbuild.model.text import Paragraph, Text
 
-
-@dataclass(frozen=True, slots=True)
-class Exercise:
-    """What people do on a slide; for the facilitator alone."""
-
-    instructions: Text
-    answers: Text = ()
-    """What good answers hold; empty where it has none."""
-    materials: tuple[Paragraph, ...] = ()
-    """What must be there."""
+__all__ = ["BriefingBox", "Deck", "DeckPart", "DeckSlide", "Exercise", "SlideGuide", "deck_footer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +25,6 @@ class SlideGuide:
     citation: Paragraph | None = None
     """The source in full."""
     exercise: Exercise | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BriefingBox:
-    """One of the seven boxes of a seven-minute briefing."""
-
-    heading: Paragraph
-    text: Text = ()
-    slides: tuple[str, ...] = ()
-    """Ids of slides of the deck whose words stand in the box after its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +45,8 @@ class DeckSlide:
     guide: SlideGuide = SlideGuide()
     covers: tuple[str, ...] = ()
     """Ids of the outcomes that it serves."""
+    cites: tuple[str, ...] = ()
+    """Ids of the sources that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +87,8 @@ class Deck:
     outcomes: Mapping[str, Paragraph] = field(default_factory=dict)
     level: str = ""
     """Of the training, as the board names it; empty for none."""
+    board: str = ""
+    """Name of the board in footers; empty for the brand's."""
     marking: str = ""
     """Protective marking; empty for none."""
     materials: Text = ()
@@ -114,8 +99,17 @@ class Deck:
     """Open questions of the evaluation, besides one for each outcome; empty for the usual ones."""
     actions: Text = ()
     """What the action plan asks an agency to plan for, one a paragraph; empty for free rows."""
+    origin: Origin = NOWHERE
+    """Of the session."""
+    trainer: str = ""
+    """Who gives it; empty where no local session says so."""
 
     @property
     def slides(self) -> tuple[DeckSlide, ...]:
         """All slides, in order."""
         return tuple(slide for part in self.parts for slide in part.slides)
+
+
+def deck_footer(marking: str, board: str, title: str) -> str:
+    """Return what the footer of every slide says: the protective marking first, where there is one."""
+    return " · ".join(each for each in (marking, board, title) if each)

@@ -48,6 +48,8 @@ class Heading:
     """What links and bookmarks lead to, for example a slide's id; empty for none."""
     eyebrow: str = ""
     """A small line over the heading, such as the part's number; read before it."""
+    running: str = ""
+    """What the running header says while its section lasts; empty for its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Field:
     """A sentence between label and field."""
     lines: int = 1
     """Height of a `multiline` field in lines of text."""
+    display: bool = False
+    """Written large and centred, as the name on a certificate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,8 @@ class SlideBlock:
     """Its place in the deck, from 1."""
     width: float = 1.0
     """Share of the room there is."""
+    opens: str = ""
+    """Of `slide_pages`: title of the part that begins with it, which is bookmarked; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +169,7 @@ class RuledLines:
     """Lines to write on, 8 mm apart."""
 
     count: int = 0
-    """0 for as many as there is room beside the block next to them."""
+    """0 for as many as there is room: beside the block next to them, or under the slide of a grid's cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,3 +269,8 @@ class Document:
     """An ornamental frame around each page: certificates."""
     slide_pages: bool = False
     """Each block is a `SlideBlock` that fills a page of the slide's own size."""
+    wide_margin: bool = False
+    """Reading matter: on large pages text stands beside a wide margin, and headings of parts begin in it. So it
+    does in every document with a `Margin`; small pages and large print have no room for one."""
+    compact: bool = False
+    """Set a little smaller on large pages, 10 on 14 points, for what must stay on a page or two."""

@@ -83,6 +83,8 @@ class SceneNode:
     slide: str
     number: int
     box: Box
+    title: Role = "P"
+    """What the slide's title is: `P` under a heading of the page's own that says it, a heading where it is it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ class Mark:
     """Id of the element that it belongs to, or why it belongs to none."""
     node: Node | FieldNode | SceneNode
     """Text nodes of elements hold one paragraph, or a part of one: its lines on this page."""
+    leaf: int = 0
+    """The page's number as it is read, from 1: what an element holds is in the order of leaves. On the side of a
+    booklet's sheet two stand, and the next may be on a side before; elsewhere it is the order of pages."""
 
 
 @dataclass(frozen=True, slots=True)

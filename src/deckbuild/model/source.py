@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from deckbuild.model.condition import Condition
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.text import Paragraph, Text
+
+if TYPE_CHECKING:
+    from deckbuild.model.document import Paper
 
 KeyType = Literal["text", "phone", "email", "url", "date", "number", "minutes"]
 """What a key's value must look like."""
@@ -63,6 +66,17 @@ class Notes:
     say: Text = ()
     changed: Text = ()
     """What has changed since the source was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """What people do on a slide; for the facilitator alone."""
+
+    instructions: Text
+    answers: Text = ()
+    """What good answers hold; empty where it has none."""
+    materials: Text = ()
+    """What must be there, one a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +220,8 @@ class Slide:
     """Ids of the learning outcomes that it serves, besides those of its module."""
     language: str | None = None
     """BCP 47 tag; None for the document's."""
+    exercise: Exercise | None = None
+    """None where people only listen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +281,48 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefingBox:
+    """One of the seven boxes of a seven-minute briefing."""
+
+    heading: Paragraph
+    text: Text = ()
+    slides: tuple[str, ...] = ()
+    """Ids of slides of the deck whose words stand in the box after its text."""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Handouts:
+    """What is built besides the deck, and how it is printed; None where it is not written."""
+
+    kinds: tuple[str, ...] | None = None
+    """What a build makes unasked."""
+    pack: tuple[str, ...] | None = None
+    """What `build --pack` makes."""
+    paper: Paper | None = None
+    greyscale: bool | None = None
+    cover: bool | None = None
+    large_print: bool | None = None
+    kinds_origin: Origin = NOWHERE
+    """Of the list of kinds."""
+    pack_origin: Origin = NOWHERE
+
+    def over(self, other: Handouts) -> Handouts:
+        """Return what is written here, and of the rest what *other* says."""
+        kinds, pack = (self if self.kinds is not None else other), (self if self.pack is not None else other)
+        return Handouts(
+            kinds=kinds.kinds,
+            pack=pack.pack,
+            paper=self.paper or other.paper,
+            greyscale=other.greyscale if self.greyscale is None else self.greyscale,
+            cover=other.cover if self.cover is None else self.cover,
+            large_print=other.large_print if self.large_print is None else self.large_print,
+            kinds_origin=kinds.kinds_origin,
+            pack_origin=pack.pack_origin,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One training session."""
 
@@ -288,10 +346,21 @@ class Session:
     outcomes: Mapping[str, Paragraph] = field(default_factory=dict)
     """Id → what people can do after the session."""
     audience: str = ""
-    handouts: tuple[str, ...] = ()
-    """Formats besides the deck that a build makes unasked."""
+    handouts: Handouts = Handouts()
     mandatory: tuple[str, ...] = ()
     """Slides that every deck must have: no profile and no local session may leave them out."""
+    level: str = ""
+    """Of the training, as the board names it; empty for none."""
+    marking: str = ""
+    """Protective marking; empty for none."""
+    materials: Text = ()
+    """What the room needs, one a paragraph."""
+    evaluation: Text = ()
+    """Open questions of the evaluation; empty for the usual ones."""
+    actions: Text = ()
+    """What the action plan asks an agency to plan for; empty for free rows."""
+    briefing: tuple[BriefingBox, ...] = ()
+    """Seven boxes, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +432,8 @@ class Profile:
     """None for the session's."""
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     """Session id → changes, in the order in which they apply."""
+    handouts: Handouts = Handouts()
+    """What is written wins over the session's, field by field."""
 
     @property
     def names(self) -> frozenset[str]:

@@ -58,4 +58,4 @@ class Slot:
     explain: str
     type: str
     places: tuple[tuple[str, Origin], ...]
-    """Slide ids and where the key stands in them."""
+    """Slide ids and where the key stands in them; no id for the session's own texts."""

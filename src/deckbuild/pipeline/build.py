@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from deckbuild.diagnostics import has_errors
 from deckbuild.diagnostics.errors import FileError
 from deckbuild.pipeline.deliver import deliver
+from deckbuild.pipeline.handouts import unknown_formats, unknown_handouts
 from deckbuild.pipeline.look import Look
 from deckbuild.pipeline.make import make
-from deckbuild.pipeline.plan import prepare, unknown_formats, unknown_handouts, unknown_profiles
+from deckbuild.pipeline.plan import prepare, unknown_profiles
 from deckbuild.pipeline.request import BuildRequest, BuildResult, BuiltFile, Report, Step
 
 if TYPE_CHECKING:
@@ -52,9 +53,12 @@ def _variants(
     request: BuildRequest, prepared: Prepared, report: Report
 ) -> tuple[list[BuiltFile], list[Diagnostic]]:
     """Make and deliver every variant; those of one look follow one another through the same workshop."""
+    from deckbuild.assemble.shared import Shared
+
     project = prepared.project
     output = (request.output or project.output).resolve()
     looks: dict[tuple[str, str], Look] = {}
+    shared = Shared()
     files: list[BuiltFile] = []
     found: list[Diagnostic] = []
     total = sum(len(variant.formats) + 1 for variant in prepared.variants)
@@ -65,7 +69,7 @@ def _variants(
         if look is None:
             look = Look(project.brands[variant.brand], variant.session.language, _reader(project.root))
             looks[kind] = look
-        made = make(variant, project, look, _teller(report, variant.name, done, total))
+        made = make(variant, project, look, _teller(report, variant.name, done, total), shared)
         done += len(variant.formats) + 1
         written, refused = deliver(made, output, verify=request.verify)
         files += written

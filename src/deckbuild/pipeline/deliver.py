@@ -6,6 +6,8 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckbuild.model.document import Document
+from deckbuild.model.paged import Paged
 from deckbuild.pipeline.formats import DECK, file_name
 from deckbuild.pipeline.request import BuiltFile
 from deckbuild.pipeline.write import write_together
@@ -27,7 +29,7 @@ def deliver(made: Made, output: Path, *, verify: bool) -> tuple[list[BuiltFile],
     def examine(beside: Path, place: Path) -> list[Diagnostic]:
         return verified(beside, places[place], made, place.name) if verify else []
 
-    contents = {place: made.contents[name] for place, name in places.items()}
+    contents = {place: made.contents[name].data for place, name in places.items()}
     refused = write_together(contents, examine)
     if refused:
         return [], refused
@@ -45,9 +47,18 @@ def verified(path: Path, format_: str, made: Made, name: str) -> list[Diagnostic
 
         broken = check_package(path, name=name)
         return broken or verify_deck(path, made.deck, made.scenes, name=name)
-    from deckbuild.check.verify_pdf import verify_pdf
+    scenes = {scene.id: scene for scene in made.scenes}
+    match made.contents[format_].meant:
+        case Paged() as paged:
+            from deckbuild.check.verify_pdf import verify_pdf
 
-    return verify_pdf(path, made.deck, made.scenes, format_, name=name)
+            return verify_pdf(path, paged, scenes, name=name)
+        case Document() as document:
+            from deckbuild.check.verify_html import verify_html
+
+            return verify_html(path, document, name=name)
+        case None:
+            return []
 
 
 def _file(made: Made, format_: str, path: Path, data: bytes) -> BuiltFile:

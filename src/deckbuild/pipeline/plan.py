@@ -6,17 +6,19 @@ them is opened, so that a picture that no variant shows is never read.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import did_you_mean, error
-from deckbuild.model.origin import NOWHERE
-from deckbuild.pipeline.formats import DECK, formats
+from deckbuild.model.document import PageOptions
+from deckbuild.model.origin import NOWHERE, Origin
+from deckbuild.pipeline.handouts import page_options, wanted_formats
 
 if TYPE_CHECKING:
     from deckbuild.assemble import Assembly, Plan
+    from deckbuild.assemble.shared import Shared
     from deckbuild.diagnostics import Diagnostic
     from deckbuild.model.source import LocalSession, Profile, Session
     from deckbuild.pipeline.request import BuildRequest
@@ -35,7 +37,11 @@ class Variant:
     brand: str
     """Id of its brand: the request's, else the profile's, else the session's."""
     formats: tuple[str, ...]
-    """What to write: the request's formats, else the deck and the session's handouts."""
+    """What to write: the request's formats, else the deck and its handouts, or the deck and its pack."""
+    named: Mapping[str, Origin] = field(default_factory=dict)
+    """Format → where it is named. One that is only implied falls away where the deck has not its matter."""
+    options: PageOptions = field(default_factory=PageOptions)
+    """How its documents are printed."""
     local: LocalSession | None = None
 
     @property
@@ -69,14 +75,17 @@ def prepare(request: BuildRequest) -> Prepared:
     chosen = tuple(variants(request, opened.project))
     slides: dict[str, list[Profile]] = {}
     for variant in chosen:
-        for slide in planned(variant, opened.project).slides:
+        for slide in planned(variant, opened.project, alone=True).slides:
             slides.setdefault(slide, []).append(variant.profile)
     project = opened.with_slides(slides)
     return Prepared(project, chosen, tuple(opened.reading.found))
 
 
-def planned(variant: Variant, project: Project) -> Plan:
-    """Return which slides a variant has, and a verdict on every slide that it might have."""
+def planned(variant: Variant, project: Project, *, alone: bool = False) -> Plan:
+    """Return which slides a variant has, and a verdict on every slide that it might have.
+
+    *alone* leaves out what only the changes of other profiles name.
+    """
     from deckbuild.assemble import plan
 
     return plan(
@@ -84,12 +93,12 @@ def planned(variant: Variant, project: Project) -> Plan:
         variant.profile,
         project.modules,
         local=variant.local,
-        others=project.profiles.values(),
+        others=() if alone else project.profiles.values(),
     )
 
 
-def assembled(variant: Variant, project: Project) -> Assembly:
-    """Return the deck of a variant, and how it came about."""
+def assembled(variant: Variant, project: Project, shared: Shared | None = None) -> Assembly:
+    """Return the deck of a variant, and how it came about; *shared* remembers slides between variants."""
     from deckbuild.assemble import assemble
 
     return assemble(
@@ -99,7 +108,8 @@ def assembled(variant: Variant, project: Project) -> Assembly:
         project.references,
         keys=project.keys,
         local=variant.local,
-        others=project.profiles.values(),
+        others=project.profiles.values() if shared is None else (),
+        shared=shared,
     )
 
 
@@ -141,30 +151,17 @@ def variants(request: BuildRequest, project: Project) -> Iterator[Variant]:
 def _variant(
     request: BuildRequest, session: Session, profile: Profile, local: LocalSession | None = None
 ) -> Variant:
-    brand = request.brand or profile.brand or session.brand
-    wanted = tuple(dict.fromkeys(request.formats or (DECK, *session.handouts)))
-    return Variant(session, profile, brand, wanted, local)
-
-
-def unknown_formats(request: BuildRequest) -> list[Diagnostic]:
-    """Return an error for each format of the request that there is not."""
-    return list(_unknown("DB504", "format", request.formats, formats()))
-
-
-def unknown_handouts(project: Project) -> list[Diagnostic]:
-    """Return an error for each format that a session names among its handouts and that there is not."""
-    known = formats()
-    return [
-        error(
-            "DB504",
-            f"there is no format “{name}”",
-            session.origin.at("handouts", n),
-            did_you_mean(name, known),
-        )
-        for session in project.sessions.values()
-        for n, name in enumerate(session.handouts)
-        if name not in known
-    ]
+    handouts = profile.handouts.over(session.handouts)
+    named = wanted_formats(request, handouts)
+    return Variant(
+        session=session,
+        profile=profile,
+        brand=request.brand or profile.brand or session.brand,
+        formats=tuple(named),
+        named={name: place for name, place in named.items() if place is not None},
+        options=page_options(handouts),
+        local=local,
+    )
 
 
 def unknown_profiles(request: BuildRequest, project: Project) -> list[Diagnostic]:

@@ -26,7 +26,9 @@ class BuildRequest:
     profiles: tuple[str, ...] = ()
     """Ids; empty for all of each session. Nothing of the others is read."""
     formats: tuple[str, ...] = ()
-    """Names of `formats`; empty for the deck and each session's `handouts`."""
+    """Names of `formats`; empty for the deck and the kinds of each session's `handouts`."""
+    pack: bool = False
+    """Without formats: the deck and the whole pack, in place of the kinds."""
     output: Path | None = None
     """None for the folder `output` of the project."""
     brand: str | None = None

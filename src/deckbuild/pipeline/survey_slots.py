@@ -17,6 +17,7 @@ class SlotPlace:
     """Where a slot shows."""
 
     slide: str
+    """Empty where it stands in the session's own texts."""
     place: Where
 
 

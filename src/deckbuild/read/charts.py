@@ -12,8 +12,8 @@ from deckbuild.model.origin import Origin
 from deckbuild.model.source import Chart, ChartKind, FigureNotAvailable, Series
 from deckbuild.read import markup
 from deckbuild.read.csvdata import rows_of
-from deckbuild.read.documents import ChartDoc
 from deckbuild.read.reading import Reading
+from deckbuild.read.slide_documents import ChartDoc
 
 UNNAMED = "Series 1"
 """What PowerPoint calls a series without a name."""

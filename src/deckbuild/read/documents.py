@@ -1,8 +1,8 @@
 """The declarations of the session language: what may stand in each file, for decoding and for messages.
 
-Names in YAML have hyphens where these have underscores. Scalars arrive as text (see `nodes`), so `str` takes
-whatever was written and a number is read where a number is declared. The struct of a slide comes from its
-slide layout (see `slides`).
+What stands on slides is in `slide_documents`. Names in YAML have hyphens where these have underscores.
+Scalars arrive as text (see `nodes`), so `str` takes whatever was written and a number is read where a number
+is declared.
 """
 
 from __future__ import annotations
@@ -44,6 +44,28 @@ class Conditional(Declaration, kw_only=True):
     """Ids or tags of the profiles that get it."""
     except_: Names | None = field(default=None, name="except")
     """Ids or tags of the profiles that do not get it."""
+
+
+class LineDoc(Conditional):
+    """A line that is for some profiles."""
+
+    text: Text
+    """A line of Markdown."""
+
+
+Lines = list[Text | LineDoc]
+"""Lines of Markdown, each for everybody or for some."""
+
+
+class EntryDoc(Conditional):
+    """An entry of a part of the notes that is for some profiles."""
+
+    text: Text
+    """Markdown: paragraphs and lists."""
+
+
+NotesPart = Text | Annotated[list[Text | EntryDoc], Meta(min_length=1)]
+"""Markdown, or a list of entries of Markdown."""
 
 
 class PathsDoc(Declaration):
@@ -91,17 +113,6 @@ class WorkspaceDoc(Declaration):
     """Where the files are, where they are not in their usual places."""
     keys: dict[Key, KeyDoc] = {}
     """The keys that texts may use, written `{{ name }}`."""
-
-
-class EntryDoc(Conditional):
-    """An entry of a part of the notes that is for some profiles."""
-
-    text: Text
-    """Markdown: paragraphs and lists."""
-
-
-NotesPart = Text | Annotated[list[Text | EntryDoc], Meta(min_length=1)]
-"""Markdown, or a list of entries of Markdown."""
 
 
 class NotesDoc(Declaration):
@@ -152,6 +163,34 @@ class PartDoc(Declaration):
     """What stands in it, in order."""
 
 
+class HandoutsDoc(Declaration):
+    """What is built besides the deck, and how it is printed."""
+
+    kinds: list[Id] | None = None
+    """What a build makes unasked; without it, `handout-3up`."""
+    pack: Annotated[list[Id], Meta(min_length=1)] | None = None
+    """What `build --pack` makes; without it, every kind that the session can have."""
+    paper: Literal["A4", "A5", "A5-booklet", "US-Letter"] | None = None
+    """The paper; without it, A4. A booklet's sheets are A4, to be folded once."""
+    greyscale: bool | None = None
+    """True for printers without colour."""
+    cover: bool | None = None
+    """True for a cover page, in the kinds that can have one."""
+    large_print: bool | None = None
+    """True for reading matter in 16 points and more."""
+
+
+class BriefingBoxDoc(Declaration):
+    """One of the seven boxes of the seven-minute briefing, with `text`, `slides` or both."""
+
+    heading: Text
+    """Its heading, in one line."""
+    text: NotesPart | None = None
+    """What stands in it."""
+    slides: Annotated[list[OneSlideId], Meta(min_length=1)] | None = None
+    """Slides of the deck whose words stand in it, after its text."""
+
+
 class SessionDoc(Declaration):
     """A training session, `decks/sessions/<id>.yaml`: its parts, and which slides they use."""
 
@@ -185,8 +224,20 @@ class SessionDoc(Declaration):
     """Id and words of each thing that people can do afterwards."""
     audience: Text | None = None
     """Who it is for."""
-    handouts: list[Id] = field(default_factory=lambda: ["handout-3up"])
-    """Formats that a build makes besides the deck."""
+    level: Text | None = None
+    """The level of the training, as the board names it."""
+    marking: Text | None = None
+    """A protective marking, for the foot of every slide and page."""
+    materials: Lines = []
+    """What the room needs, each in one line."""
+    handouts: list[Id] | HandoutsDoc = field(default_factory=lambda: ["handout-3up"])
+    """What a build makes besides the deck; as a mapping, also how it is printed."""
+    briefing: Annotated[list[BriefingBoxDoc], Meta(min_length=7, max_length=7)] | None = None
+    """The boxes of the seven-minute briefing."""
+    action_plan: Lines = []
+    """What the agency action plan asks for; without it, free rows."""
+    evaluation: Lines = []
+    """Open questions of the evaluation form; without it, the usual ones."""
     mandatory: list[OneSlideId] = []
     """Slides that no profile and no local session may leave out."""
 
@@ -251,6 +302,8 @@ class ProfileDoc(Declaration):
     """Its words for the keys of the workspace."""
     changes: dict[Id, Annotated[list[ChangeDoc], Meta(min_length=1)]] = {}
     """Session id → changes, in the order in which they apply."""
+    handouts: HandoutsDoc | None = None
+    """How its handouts are printed; what is written here goes before what the session says."""
 
 
 class LocalDoc(Declaration):
@@ -295,147 +348,6 @@ class ReferenceDoc(Declaration):
 
 ReferencesDoc = dict[Id, ReferenceDoc]
 """`decks/sources.yaml`."""
-
-
-class CitationDoc(Declaration):
-    """A slide's `source`."""
-
-    ref: Id
-    """Its id in the file of sources."""
-    page: Text | None = None
-    """Page or pages."""
-    as_quoted_by: Id | None = None
-    """The source that quotes it, where it was not read itself."""
-    note: Text | None = None
-    """A remark, after the citation."""
-
-
-class EvidenceDoc(Declaration):
-    """A slide's `evidence`."""
-
-    status: Literal["confirmed", "second-hand", "unconfirmed", "doubtful"]
-    """How far the words could be confirmed."""
-    note: Text
-    """What could not be confirmed, and where to look."""
-
-
-class SlideDoc(Conditional):
-    """What every slide has, besides the fields of its slide layout."""
-
-    title: Text
-    """Its title, in one line of Markdown."""
-    notes: NotesDoc
-    """Its speaker notes."""
-    minutes: Minutes | None = None
-    """How long it takes."""
-    source: CitationDoc | None = None
-    """Where its words or numbers are printed."""
-    evidence: EvidenceDoc | None = None
-    """How far its words could be confirmed."""
-    covers: Names | None = None
-    """Ids of learning outcomes that the slide serves."""
-    language: Language | None = None
-    """Of all its text; without it, the session's."""
-
-
-class ItemDoc(Conditional):
-    """An entry of a list, with entries of its own or a condition."""
-
-    text: Text
-    """A line of Markdown."""
-    items: Annotated[list[Text | ItemDoc], Meta(min_length=1)] | None = None
-    """Entries of its own."""
-
-
-class CardDoc(Conditional):
-    """A card."""
-
-    heading: Text
-    """Its heading, in one line."""
-    text: Text
-    """What it says."""
-    icon: Id | None = None
-    """A drawing of the icons' folder, without `.svg`; without it, a number."""
-
-
-class ColumnDoc(Declaration):
-    """A column: `text` or `items`."""
-
-    heading: Text | None = None
-    """Its heading, in one line."""
-    text: Text | None = None
-    """What it says, as paragraphs and lists."""
-    items: Annotated[list[Text | ItemDoc], Meta(min_length=1)] | None = None
-    """What it says, as a list."""
-
-
-class LinkDoc(Conditional):
-    """A line of a list of links: `url` or `not-available`."""
-
-    text: Text
-    """Its words, which say where it leads."""
-    url: Text | None = None
-    """Where it leads."""
-    not_available: Text | None = None
-    """Why there is no address."""
-    for_: Text | None = field(default=None, name="for")
-    """Who it is for."""
-
-
-class ChartDoc(Declaration):
-    """A chart with `rows` or `data`; or `not-available`, where the numbers could not be found."""
-
-    kind: Literal["bar", "column", "line", "pie", "stacked"] | None = None
-    """How the numbers are drawn."""
-    alt: Text | None = None
-    """What it shows, with its numbers, for those who do not see it."""
-    unit: str | None = None
-    """What follows each number."""
-    highlight: Text | None = None
-    """The category that takes the accent colour."""
-    series: Annotated[list[Text], Meta(min_length=1)] | None = None
-    """A name for each column of numbers."""
-    rows: Annotated[list[list[str | None]], Meta(min_length=1)] | None = None
-    """A category and its numbers in each row; `null` is a gap."""
-    data: Text | None = None
-    """A CSV file with a header line, relative to this file."""
-    not_available: Text | None = None
-    """The number and caption of a figure whose numbers could not be found."""
-    in_: Id | None = field(default=None, name="in")
-    """The source that prints the figure."""
-    shows: Text | None = None
-    """What the figure would show."""
-    reason: Text | None = None
-    """Why it is not here."""
-
-
-class RowDoc(Conditional):
-    """A row of a table that is for some profiles."""
-
-    cells: list[str | None]
-    """A cell for each column, in Markdown; empty where nothing stands."""
-
-
-class TableDoc(Declaration):
-    """A table with a header row."""
-
-    columns: Annotated[list[Text], Meta(min_length=1)]
-    """The header: a cell for each column."""
-    rows: Annotated[list[list[str | None] | RowDoc], Meta(min_length=1)]
-    """The rows: a cell for each column."""
-    alt: Text
-    """What it says, in a sentence."""
-
-
-class PictureDoc(Declaration):
-    """A picture with `alt`, or `decorative: true`."""
-
-    file: Text
-    """A PNG or JPEG file, relative to this file."""
-    alt: Text | None = None
-    """What it shows, for those who do not see it."""
-    decorative: bool = False
-    """True where it adds nothing to the words."""
 
 
 class FontsDoc(Declaration):

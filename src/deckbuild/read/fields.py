@@ -15,7 +15,10 @@ from deckbuild.model.text import Link, Paragraph, Text
 from deckbuild.read import markup
 from deckbuild.read.charts import chart
 from deckbuild.read.conditions import condition
-from deckbuild.read.documents import (
+from deckbuild.read.inline import ascii_target, link_fault
+from deckbuild.read.pictures import picture
+from deckbuild.read.reading import Reading
+from deckbuild.read.slide_documents import (
     CardDoc,
     ChartDoc,
     ColumnDoc,
@@ -25,9 +28,6 @@ from deckbuild.read.documents import (
     RowDoc,
     TableDoc,
 )
-from deckbuild.read.inline import ascii_target, link_fault
-from deckbuild.read.pictures import picture
-from deckbuild.read.reading import Reading
 from deckbuild.read.svg import icon
 
 Convert = Callable[[object, Field, Origin, Reading], Value | None]

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Literal
 from deckbuild.diagnostics import Diagnostic, error
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Picture
-from deckbuild.read.documents import PictureDoc
 from deckbuild.read.metadata import ORIENTATION, check_png_pixels, strip_jpeg, strip_png
 from deckbuild.read.reading import Reading
+from deckbuild.read.slide_documents import PictureDoc
 
 if TYPE_CHECKING:
     from PIL import Image

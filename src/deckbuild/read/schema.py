@@ -17,7 +17,7 @@ from deckbuild.layouts import LAYOUTS
 from deckbuild.layouts.base import SlideLayout
 from deckbuild.layouts.roles import SIZES
 from deckbuild.model.brand import PALETTE
-from deckbuild.read import documents
+from deckbuild.read import documents, slide_documents
 from deckbuild.read.faults import bare_type, is_union
 from deckbuild.read.field_docs import field_doc
 from deckbuild.read.schema_rules import RULES, Json, excludes
@@ -185,14 +185,14 @@ class _Maker:
         return {
             **_object(layout.doc, {"layout": {"const": layout.id}, **own, **self._common()}),
             "required": ["layout", "title", *required, "notes"],
-            **_rules(documents.SlideDoc),
+            **_rules(slide_documents.SlideDoc),
         }
 
     def _common(self) -> Json:
         """Return the properties that every slide has besides `layout`, which are declared once."""
-        fields = _in_order(documents.SlideDoc)
+        fields = _in_order(slide_documents.SlideDoc)
         if "every-slide" not in self.definitions:
-            properties = {each.encode_name: self._field(documents.SlideDoc, each) for each in fields}
+            properties = {each.encode_name: self._field(slide_documents.SlideDoc, each) for each in fields}
             self.definitions["every-slide"] = _object("What every slide has.", properties)
         where = "#/$defs/every-slide/properties"
         return {each.encode_name: {"$ref": f"{where}/{each.encode_name}"} for each in fields}

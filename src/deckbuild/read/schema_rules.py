@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from deckbuild.read import documents
+from deckbuild.read import documents, slide_documents
 
 Json = dict[str, object]
 
@@ -34,6 +34,10 @@ def _link() -> list[Json]:
 
 def _column() -> list[Json]:
     return [excludes("text", "items"), one_at_least("text", "items")]
+
+
+def _briefing_box() -> list[Json]:
+    return [one_at_least("text", "slides")]
 
 
 def _picture() -> list[Json]:
@@ -83,10 +87,11 @@ def _change() -> list[Json]:
 
 
 RULES: Mapping[type, Callable[[], list[Json]]] = {
-    documents.LinkDoc: _link,
-    documents.ColumnDoc: _column,
-    documents.PictureDoc: _picture,
-    documents.ChartDoc: _chart,
+    slide_documents.LinkDoc: _link,
+    slide_documents.ColumnDoc: _column,
+    slide_documents.PictureDoc: _picture,
+    slide_documents.ChartDoc: _chart,
     documents.ChangeDoc: _change,
+    documents.BriefingBoxDoc: _briefing_box,
 }
 """Declaration → schemas that hold besides its fields."""

@@ -10,7 +10,8 @@ from deckbuild.read import keys, markup
 from deckbuild.read.changes import changes
 from deckbuild.read.conditions import condition
 from deckbuild.read.documents import PartDoc, ProfileDoc, ReferenceDoc, ReferencesDoc, SessionDoc, UseDoc
-from deckbuild.read.notes import other_notes
+from deckbuild.read.handouts import briefing, handouts
+from deckbuild.read.notes import lines, other_notes
 from deckbuild.read.reading import Reading
 
 
@@ -43,8 +44,14 @@ def session(id_: str, path: str, reading: Reading) -> Session | None:
             for name, text in doc.outcomes.items()
         },
         audience=reading.plain(doc.audience, origin.at("audience")),
-        handouts=tuple(doc.handouts),
+        handouts=handouts(doc.handouts, origin.at("handouts")),
         mandatory=tuple(doc.mandatory),
+        level=reading.plain(doc.level, origin.at("level")),
+        marking=reading.plain(doc.marking, origin.at("marking")),
+        materials=lines(doc.materials, origin.at("materials"), reading),
+        evaluation=lines(doc.evaluation, origin.at("evaluation"), reading),
+        actions=lines(doc.action_plan, origin.at("action-plan"), reading),
+        briefing=briefing(doc.briefing, origin.at("briefing"), reading),
     )
 
 
@@ -102,6 +109,7 @@ def profile(
             session: changes(each, origin.at("changes", session), reading)
             for session, each in doc.changes.items()
         },
+        handouts=handouts(doc.handouts, origin.at("handouts")),
     )
 
 

@@ -11,10 +11,10 @@ from deckbuild.model.source import Citation, Evidence, Profile, Slide, SlideHead
 from deckbuild.read import markup
 from deckbuild.read.conditions import made
 from deckbuild.read.counts import check_counts
-from deckbuild.read.documents import CitationDoc, EvidenceDoc, SlideDoc
 from deckbuild.read.fields import convert
-from deckbuild.read.notes import notes
+from deckbuild.read.notes import exercise, notes
 from deckbuild.read.reading import Reading
+from deckbuild.read.slide_documents import CitationDoc, EvidenceDoc, SlideDoc
 from deckbuild.read.slides import attribute, slide_declaration
 
 
@@ -99,6 +99,7 @@ def _converted(
         when=head.when,
         covers=head.covers,
         language=doc.language,
+        exercise=exercise(doc.exercise, origin.at("exercise"), reading),
     )
     check_counts(made, LAYOUTS[layout].fields, profiles, reading)
     return made

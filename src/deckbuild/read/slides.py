@@ -10,7 +10,8 @@ import msgspec
 
 from deckbuild.layouts import LAYOUTS
 from deckbuild.layouts.base import Field, Kind
-from deckbuild.read.documents import (
+from deckbuild.read.forms import Text
+from deckbuild.read.slide_documents import (
     CardDoc,
     ChartDoc,
     ColumnDoc,
@@ -20,7 +21,6 @@ from deckbuild.read.documents import (
     SlideDoc,
     TableDoc,
 )
-from deckbuild.read.forms import Text
 
 _DECLARED: dict[Kind, object] = {
     "line": Text,

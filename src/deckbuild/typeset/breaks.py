@@ -13,6 +13,10 @@ OPPORTUNITY = re.compile(
     r"|(?<=\w/)(?=[^\W\d_])"  # after a slash before a letter
 )
 
+ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+WITHIN_ADDRESS = re.compile(r"(?<=[/.?&=#_@%+~-])(?=[^\W_])")
+"""Where an address may go on on the next line: after its own signs, so that none is added."""
+
 
 @dataclass(frozen=True, slots=True)
 class Break:
@@ -25,14 +29,27 @@ class Break:
     """True where a word had to be broken because it is wider than the line."""
 
 
-def opportunities(text: str) -> list[int]:
-    """Return the indices at which a new line may start, in order."""
-    return [match.start() for match in OPPORTUNITY.finditer(text)]
+def opportunities(text: str, *, addresses: bool = False) -> list[int]:
+    """Return the indices at which a new line may start, in order; *addresses* adds those within them."""
+    found = [match.start() for match in OPPORTUNITY.finditer(text)]
+    if not addresses:
+        return found
+    within = (
+        stop.start()
+        for address in ADDRESS.finditer(text)
+        for stop in WITHIN_ADDRESS.finditer(text, address.start() + 1, address.end())
+    )
+    return sorted({*found, *within})
 
 
-def break_lines(text: str, advances: Sequence[float], width: float) -> list[Break]:
-    """Return the lines of a paragraph; *advances* and *width* are in one unit. No text: one empty line."""
-    stops = [*opportunities(text), len(text)]
+def break_lines(
+    text: str, advances: Sequence[float], width: float, *, addresses: bool = False
+) -> list[Break]:
+    """Return the lines of a paragraph; *advances* and *width* are in one unit. No text: one empty line.
+
+    Where *addresses*, an address may break after its own signs, as on paper.
+    """
+    stops = [*opportunities(text, addresses=addresses), len(text)]
     lines: list[Break] = []
     start = 0
     while start < len(text):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from deckbuild.model.figures import number
 from deckbuild.model.scene import ChartNode, ConnectorNode, ShapeNode, Stroke
 from deckbuild.model.units import Box, pt
-from deckbuild.typeset.chart_parts import Drawing, Pen, number, share
+from deckbuild.typeset.chart_parts import Drawing, Pen, share
 
-MARKER = pt(8)
+MARKER = 8.0
+"""Diameter of a point, points on a slide."""
 
 
 def lines(node: ChartNode, pen: Pen) -> ChartNode:
@@ -17,20 +19,20 @@ def lines(node: ChartNode, pen: Pen) -> ChartNode:
     chart, area = node.chart, node.plot
     pitch = pt(pen.style.pitch)
     ticks = [node.axis_step * n for n in range(round(node.axis_max / node.axis_step) + 1)]
-    left = pt(max(pen.width(number(tick, chart)) for tick in ticks) + 10)
-    right = pt(max(pen.width(series.name, bold=True) for series in chart.series) + 14)
-    plot = Box(area.x + left, area.y + pitch // 2, area.w - left - right, area.h - pitch * 2 - pt(10))
+    left = pt(max(pen.width(number(tick, chart)) for tick in ticks) + 10 * pen.scale)
+    right = pt(max(pen.width(series.name, bold=True) for series in chart.series) + 14 * pen.scale)
+    plot = Box(area.x + left, area.y + pitch // 2, area.w - left - right, area.h - pitch * 2 - pen.emu(10))
     out: list[Drawing] = []
     for tick in ticks:
         y = round(plot.bottom - plot.h * share(node, tick))
-        words = Box(area.x, y - pitch // 2, left - pt(8), pitch)
+        words = Box(area.x, y - pitch // 2, left - pen.emu(8), pitch)
         out.append(
-            ConnectorNode(f"Gridline {tick:g}", (plot.x, y), (plot.right, y), Stroke("rule", pt(0.75)))
+            ConnectorNode(f"Gridline {tick:g}", (plot.x, y), (plot.right, y), Stroke("rule", pen.emu(0.75)))
         )
         out.append(pen.text(f"Tick {tick:g}", number(tick, chart), words, align="r", colour="muted"))
     band = plot.w / len(chart.categories)
     for c, name in enumerate(chart.categories):
-        box = Box(round(plot.x + band * c), plot.bottom + pt(8), round(band), pitch)
+        box = Box(round(plot.x + band * c), plot.bottom + pen.emu(8), round(band), pitch)
         out.append(pen.text(name, name, box, align="ctr", anchor="t"))
     for s in range(len(chart.series)):
         out += line(node, pen, plot, s, right)
@@ -48,15 +50,14 @@ def line(node: ChartNode, pen: Pen, plot: Box, index: int, right: int) -> list[D
         for c, value in enumerate(series.values)
     ]
     out: list[Drawing] = [
-        ConnectorNode(f"{series.name} {n}", a, b, Stroke(colour, pt(2.5)))
+        ConnectorNode(f"{series.name} {n}", a, b, Stroke(colour, pen.emu(2.5)))
         for n, (a, b) in enumerate(pairwise(points), 1)
         if a and b
     ]
-    half = MARKER // 2
+    side = pen.emu(MARKER)
+    half = side // 2
     out += [
-        ShapeNode(
-            f"{series.name} point {n}", Box(p[0] - half, p[1] - half, MARKER, MARKER), "ellipse", colour
-        )
+        ShapeNode(f"{series.name} point {n}", Box(p[0] - half, p[1] - half, side, side), "ellipse", colour)
         for n, p in enumerate(points, 1)
         if p
     ]
@@ -66,7 +67,7 @@ def line(node: ChartNode, pen: Pen, plot: Box, index: int, right: int) -> list[D
         pen.text(
             series.name,
             series.name,
-            Box(p[0] + pt(8), p[1] - pitch // 2, right, pitch),
+            Box(p[0] + pen.emu(8), p[1] - pitch // 2, right, pitch),
             bold=True,
         )
         for p in last

@@ -6,18 +6,21 @@ import math
 from dataclasses import replace
 
 from deckbuild.model.drawing import Command
+from deckbuild.model.figures import number
 from deckbuild.model.scene import Align, ChartNode, ShapeNode, Stroke
 from deckbuild.model.units import Box, pt
-from deckbuild.typeset.chart_parts import Drawing, Pen, number
+from deckbuild.typeset.chart_parts import Drawing, Pen
 
-LABELS = pt(230)
-"""Room for the words at each side."""
+LABELS = 230.0
+"""Room for the words at each side, points on a slide."""
+LABELS_MOST = 0.3
+"""Of the chart's width."""
 
 
 def pie(node: ChartNode, pen: Pen) -> ChartNode:
     """Return a pie in the middle of its box."""
     area = node.plot
-    side = min(area.h - pt(24), area.w - 2 * LABELS)
+    side = min(area.h - pen.emu(24), area.w - 2 * label_room(area, pen))
     plot = Box(area.x + (area.w - side) // 2, area.y + (area.h - side) // 2, side, side)
     values = [value or 0.0 for value in node.chart.series[0].values]
     total = sum(values) or 1.0
@@ -26,8 +29,10 @@ def pie(node: ChartNode, pen: Pen) -> ChartNode:
     for c, (name, value) in enumerate(zip(node.chart.categories, values, strict=True)):
         colour = "accent" if c == node.highlight else node.colours[c]
         path = slice_path(turned / total, (turned + value) / total)
-        out.append(ShapeNode(f"Slice {name}", plot, "path", colour, Stroke("ground", pt(1.5)), path))
-        out.append(beside(pen, plot, (turned + value / 2) / total, f"{name} {number(value, node.chart)}"))
+        out.append(ShapeNode(f"Slice {name}", plot, "path", colour, Stroke("ground", pen.emu(1.5)), path))
+        out.append(
+            beside(pen, area, plot, (turned + value / 2) / total, f"{name} {number(value, node.chart)}")
+        )
         turned += value
     return replace(node, plot=plot, axis_max=0, drawing=tuple(out))
 
@@ -57,12 +62,18 @@ def tangent(part: float) -> tuple[float, float]:
     return math.cos(angle), math.sin(angle)
 
 
-def beside(pen: Pen, plot: Box, part: float, words: str) -> Drawing:
+def label_room(area: Box, pen: Pen) -> int:
+    """Return the room for words at each side, EMU: in a narrow chart less, so that the pie stays a pie."""
+    return min(pen.emu(LABELS), round(area.w * LABELS_MOST))
+
+
+def beside(pen: Pen, area: Box, plot: Box, part: float, words: str) -> Drawing:
     """Return a slice's words, outside the pie at the slice's middle."""
     x, y = at(part, 55)
     left = x < 50
     align: Align = "r" if left else "l"
     px, py = plot.x + round(plot.w * x / 100), plot.y + round(plot.h * y / 100)
     height = pt(pen.style.pitch * 2)
-    box = Box(px - LABELS if left else px, py - height // 2, LABELS, height)
+    room = label_room(area, pen)
+    box = Box(px - room if left else px, py - height // 2, room, height)
     return pen.text(words, words, box, align=align)

@@ -1,7 +1,7 @@
 """Single faults of the example files, each with its place and what the message must say."""
 
 from tests.check.mutations.base import LOCAL, Mutation
-from tests.check.mutations.fields import EXCLUDED, MISSING, MISSPELT
+from tests.check.mutations.fields import BOXES, EXCLUDED, MISSING, MISSPELT
 from tests.check.mutations.names import NAMES, PATHS
 from tests.check.mutations.texts import MARKDOWN, NUMBERS, YAML
 from tests.check.mutations.values import FORMS, KINDS, WORDS
@@ -11,6 +11,7 @@ __all__ = ["LOCAL", "MUTATIONS", "Mutation"]
 MUTATIONS = (
     *MISSPELT,
     *MISSING,
+    *BOXES,
     *EXCLUDED,
     *KINDS,
     *WORDS,

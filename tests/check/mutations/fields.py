@@ -79,6 +79,34 @@ MISSPELT = (
     Mutation(
         "local field", LOCAL, "trainer: A. Trainer", "‸trainr: A. Trainer", "DB110", "`trainer`", "schema"
     ),
+    Mutation(
+        "exercise field",
+        module("briefing"),
+        "    exercise:\n      instructions:",
+        "    exercise:\n      ‸instruction:",
+        "DB110",
+        "`instructions`",
+        "schema",
+    ),
+    Mutation("handouts field", SESSION, "  cover: true\n", "  ‸covers: true\n", "DB110", "`cover`", "schema"),
+    Mutation(
+        "large print",
+        "decks/profiles/health.yaml",
+        "  large-print: true",
+        "  ‸large_print: true",
+        "DB110",
+        "`large-print`",
+        "schema",
+    ),
+    Mutation(
+        "box of the briefing",
+        SESSION,
+        "  - heading: Things to note and remember\n    slides:",
+        "  - heading: Things to note and remember\n    ‸slide:",
+        "DB110",
+        "`slides`",
+        "schema",
+    ),
     Mutation("capital letter", SESSION, "owner: Worc", "‸Owner: Worc", "DB110", "`owner`", "schema"),
 )
 
@@ -206,6 +234,53 @@ MISSING = (
         "      ‸file: ../../assets/images/hands-paper-family.png\n",
         "DB111",
         "`alt: …`",
+        "schema",
+    ),
+)
+
+BOXES = (
+    Mutation(
+        "exercise without instructions",
+        module("parts"),
+        "      instructions: |\n"
+        "        Ask for a show of hands before you show the slide: within the family home, or outside it? "
+        "Through somebody\n"
+        "        whom the child knows, or through a stranger? Nobody needs to say why.\n"
+        "      answers: |\n",
+        "      ‸answers: |\n",
+        "DB111",
+        "`instructions: …`",
+        "schema",
+    ),
+    Mutation(
+        "box with nothing in it",
+        SESSION,
+        "  - heading: Things to note and remember\n    slides: [closing/ten-years]\n",
+        "  - ‸heading: Things to note and remember\n",
+        "DB111",
+        "`slides: …`",
+        "schema",
+    ),
+    Mutation(
+        "six boxes",
+        SESSION,
+        "briefing:\n  - heading: Background\n    text: |\n"
+        "      The national analysis of 2011 to 2014 is about 293 serious case reviews "
+        "relating to incidents between\n"
+        "      1 April 2011 and 31 March 2014. Final reports of 175 of them were available\n"
+        "      ([Sidebotham et al. 2016](http://wrap.warwick.ac.uk/84285)).\n  ",
+        "briefing:\n  ‸",
+        "DB114",
+        "Add entries",
+        "schema",
+    ),
+    Mutation(
+        "eight boxes",
+        SESSION,
+        "briefing:\n  - heading: Background\n",
+        "briefing:\n  ‸- {heading: Foreground, text: Before.}\n  - heading: Background\n",
+        "DB114",
+        "Leave entries out",
         "schema",
     ),
 )

@@ -6,6 +6,24 @@ from tests.check.mutations.base import BRAND, EDUCATION, SESSION, SOURCES, WORKS
 
 KINDS = (
     Mutation(
+        "number for a truth of handouts",
+        SESSION,
+        "  cover: true\n",
+        "  cover: ‸2\n",
+        "DB112",
+        "true or false",
+        "schema",
+    ),
+    Mutation(
+        "slides of the briefing without a module",
+        SESSION,
+        "slides: [closing/ten-years]",
+        "slides: ‸closing/ten-years",
+        "DB112",
+        "“- ”",
+        "schema",
+    ),
+    Mutation(
         "word for a number", SESSION, "minutes: 120", "minutes: ‸two hours", "DB112", "whole number", "schema"
     ),
     Mutation(
@@ -70,6 +88,15 @@ KINDS = (
 )
 
 WORDS = (
+    Mutation(
+        "paper",
+        SESSION,
+        "handouts:\n  kinds:",
+        "handouts:\n  paper: ‸A3\n  kinds:",
+        "DB113",
+        "`A4`",
+        "schema",
+    ),
     Mutation("chart kind", module("families"), "kind: bar", "kind: ‸bars", "DB113", "`bar`", "schema"),
     Mutation(
         "evidence",

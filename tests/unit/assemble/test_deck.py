@@ -1,6 +1,7 @@
 """Session × profile becomes a deck."""
 
-from deckbuild.model.source import Citation, FigureNotAvailable
+from deckbuild.assemble import assemble
+from deckbuild.model.source import Citation, FigureNotAvailable, LocalSession
 from deckbuild.model.text import plain
 from tests.unit.assemble.sources import (
     FILE,
@@ -142,3 +143,11 @@ def test_assembling_twice_gives_equal_decks():
     arguments = (session(part("P", use("m"))), profile(), TWO, {})
 
     assert assembled(*arguments) == assembled(*arguments)
+
+
+def test_the_trainer_of_a_local_session_is_the_decks():
+    shared = session(part("P", use("m")))
+    local = LocalSession("tuesday", "session", "education", {"local.trainer": "Ann"}, (), {}, FILE)
+
+    assert assemble(shared, profile(), TWO, {}, local=local).deck.trainer == "Ann"
+    assert assemble(shared, profile(), TWO, {}).deck.trainer == ""

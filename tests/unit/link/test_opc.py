@@ -1,12 +1,22 @@
-"""The package writer: content types, relationships, the ZIP."""
+"""The members of a package: content types, relationships, parts."""
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 import pytest
 from lxml import etree
 
-from deckbuild.link.opc import Part, Relationship, pack, relationships_part, relative, zip_archive
+from deckbuild.link.archive import zip_archive
+from deckbuild.link.opc import (
+    Part,
+    Relationship,
+    content_types,
+    deflated,
+    members,
+    relationships_part,
+    relative,
+)
 from deckbuild.model.parts import Member
 
 WORDS = Member.deflate(b"<words>" + b"again and " * 100 + b"again</words>")
@@ -18,6 +28,15 @@ PARTS = (
     Part("ppt/media/image1.png", "image/png", PICTURE),
 )
 ROOT = (Relationship("rId1", "main", "ppt/words.xml"),)
+
+
+def pack(parts: Sequence[Part], root: Sequence[Relationship]) -> bytes:
+    types = content_types((each.name, each.content_type) for each in parts)
+    first = [
+        ("[Content_Types].xml", deflated(types)),
+        ("_rels/.rels", deflated(relationships_part("", root))),
+    ]
+    return zip_archive([*first, *(member for part in parts for member in members(part))])
 
 
 def archive(content: bytes) -> zipfile.ZipFile:

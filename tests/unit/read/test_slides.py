@@ -4,10 +4,21 @@ import msgspec
 import pytest
 
 from deckbuild.layouts import LAYOUTS
-from deckbuild.read.documents import SlideDoc
+from deckbuild.read.slide_documents import SlideDoc
 from deckbuild.read.slides import slide_declaration
 
-COMMON = ["title", "notes", "minutes", "source", "evidence", "covers", "language", "only", "except"]
+COMMON = [
+    "title",
+    "notes",
+    "minutes",
+    "source",
+    "evidence",
+    "covers",
+    "language",
+    "exercise",
+    "only",
+    "except",
+]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

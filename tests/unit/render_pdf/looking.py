@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -85,8 +86,14 @@ def images(data: bytes) -> list[bytes]:
         return [each.read_raw_bytes() for each in streams if each.get("/Subtype") == "/Image"]
 
 
+def pixels(data: bytes, page: int, points: Iterable[tuple[float, float]]) -> list[tuple[int, int, int]]:
+    """Return the colours at points of a page with its fields, in points from the top left."""
+    opened = pypdfium2.PdfDocument(data)
+    opened.init_forms()
+    image = opened[page].render(scale=2).to_pil().convert("RGB")
+    return [image.getpixel((round(x * 2), round(y * 2))) for x, y in points]  # type: ignore[misc]
+
+
 def pixel(data: bytes, page: int, at: tuple[float, float]) -> tuple[int, int, int]:
-    """Return the colour at a point of a page, in points from the top left."""
-    image = pypdfium2.PdfDocument(data)[page].render(scale=2).to_pil().convert("RGB")
-    red, green, blue = image.getpixel((round(at[0] * 2), round(at[1] * 2)))
-    return red, green, blue
+    """Return the colour at one point of a page."""
+    return pixels(data, page, [at])[0]

@@ -9,8 +9,10 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from deckbuild.render.pdf.document import Document
-from tests.unit.render_pdf.sample import ROOT, sample
+from deckbuild.model.paged import Element, Page
+from deckbuild.model.units import SLIDE
+from tests.unit.render_pdf.drawing import drawn, paged
+from tests.unit.render_pdf.sample import ROOT
 
 SCRIPTS = ROOT / "scripts"
 sys.path.insert(0, str(SCRIPTS))
@@ -30,11 +32,8 @@ def deck(folder: Path, slides: int) -> Path:
 
 def ours(folder: Path, pages: int) -> Path:
     """Return a PDF of empty pages, 16:9."""
-    document = Document(sample().deck, "title")
-    for _ in range(pages):
-        document.begin_page(960, 540)
-        document.end_page()
-    (folder / "ours.pdf").write_bytes(document.finish())
+    empty = paged([Page(SLIDE, ())] * pages, Element(0, "Document"))
+    (folder / "ours.pdf").write_bytes(drawn(empty))
     return folder / "ours.pdf"
 
 

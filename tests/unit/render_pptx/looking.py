@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from pptx import Presentation
 
+from deckbuild.model.parts import Spliced
 from deckbuild.render.pptx import compile_slide
 from tests.unit.render_pptx import samples
 
@@ -36,8 +37,12 @@ def find(root: etree._Element, path: str) -> list:
     return [each if isinstance(each, etree._Element) else str(each) for each in found]
 
 
-def root(member: Member) -> etree._Element:
-    """Return the XML of a compiled part."""
+WORDS = {"board": b"The Board", "date": b"23 November 2026", "footer": "The Board · Pathways &amp; harm".encode()}
+
+
+def root(part: Member | Spliced) -> etree._Element:
+    """Return the XML of a compiled part, its holes filled."""
+    member = part.member(WORDS) if isinstance(part, Spliced) else part
     return etree.fromstring(member.content)
 
 

@@ -363,7 +363,7 @@ def deck(*all_: Scene) -> Deck:
 def deck_text(of: Deck) -> DeckText:
     """Return what the deck says on each slide."""
     titles = {slide.id: slide.title.text for slide in of.slides}
-    return DeckText(f"{TEMPLATE.footer} · {of.title}", of.date, titles)
+    return DeckText(of.date, titles)
 
 
 def build(*all_: Scene) -> bytes:

@@ -11,7 +11,7 @@ from openxml_audit import OpenXmlValidator
 
 from deckbuild.check.package import check_package
 from deckbuild.link import package
-from deckbuild.model.parts import Member
+from deckbuild.model.parts import Spliced
 from deckbuild.model.scene import Scene
 from deckbuild.model.template import Template
 from deckbuild.model.text import plain
@@ -42,7 +42,7 @@ def empty_slides(template: Template) -> bytes:
         for each in template.layouts.values()
     )
     deck = samples.deck(*scenes)
-    text = DeckText("Footer", deck.date, {})
+    text = DeckText(deck.date, {})
     parts = [compile_slide(each, template, text) for each in scenes]
     return package(deck, compile_template(template), parts)
 
@@ -54,9 +54,9 @@ def test_openxml_audit_finds_nothing(tmp_path: Path):
 def test_openxml_audit_finds_a_wrong_order_of_elements(tmp_path: Path):
     deck = samples.deck(*SCENES)
     parts = [compile_slide(each, samples.TEMPLATE, samples.deck_text(deck)) for each in SCENES]
-    sound = parts[2].slide.content
+    sound = parts[2].slide.member(looking.WORDS).content
     broken = sound.replace(b"<a:bodyPr/><a:lstStyle/>", b"<a:lstStyle/><a:bodyPr/>", 1)
-    parts[2] = replace(parts[2], slide=Member.deflate(broken))
+    parts[2] = replace(parts[2], slide=Spliced.deflate(broken.decode()))
     found = audited(tmp_path / "deck.pptx", package(deck, compile_template(samples.TEMPLATE), parts))
     assert broken != sound
     assert found

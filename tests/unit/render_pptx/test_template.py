@@ -17,7 +17,7 @@ PARTS = compile_template(samples.TEMPLATE)
 def part(name: str) -> etree._Element:
     """Return the XML of a part of the template."""
     (found,) = (each for each in PARTS.parts if each.name == f"ppt/{name}.xml")
-    return etree.fromstring(found.member.content)
+    return looking.root(found.member)
 
 
 def layout(id_: str) -> etree._Element:
@@ -93,7 +93,7 @@ def test_a_panel_has_its_fill_edge_and_insets_on_the_layout():
 
 def test_text_never_shrinks_by_itself():
     for each in PARTS.parts:
-        root = etree.fromstring(each.member.content)
+        root = looking.root(each.member)
         assert find(root, "//a:normAutofit | //a:spAutoFit") == []
 
 
@@ -151,4 +151,4 @@ def test_the_notes_master_is_a_page_with_the_slide_and_its_notes():
 def test_every_colour_is_a_slot_of_the_theme():
     for each in PARTS.parts:
         if "/theme/" not in each.name:
-            assert find(etree.fromstring(each.member.content), "//a:srgbClr") == []
+            assert find(looking.root(each.member), "//a:srgbClr") == []

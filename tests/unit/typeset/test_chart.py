@@ -8,11 +8,11 @@ from collections.abc import Sequence
 import pytest
 
 from deckbuild.layouts.roles import style
+from deckbuild.model.figures import number, step_for
 from deckbuild.model.scene import ChartNode, ConnectorNode, ShapeNode, TextNode
 from deckbuild.model.source import Chart, ChartKind, Series
 from deckbuild.model.units import Box, pt
 from deckbuild.typeset.chart import lay_chart
-from deckbuild.typeset.chart_parts import number, step_for
 from tests.support.brands import fonts
 
 BOX = Box(pt(54), pt(130), pt(852), pt(300))

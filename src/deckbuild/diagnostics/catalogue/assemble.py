@@ -134,4 +134,31 @@ ENTRIES = (
         "A change brings a slide in whose condition, or whose module's, leaves this profile out.",
         "Change and condition contradict each other, and only their authors can say which is right.",
     ),
+    Code(
+        "DB221",
+        "briefing with a slide that is not there",
+        "A box of the session's `briefing` names a slide that the deck does not have.",
+        "The box would lack the slide's words, and nobody would miss them. Where a local session took the "
+        "slide out this is a warning: the trainer cannot change the briefing.",
+    ),
+    Code(
+        "DB222",
+        "box of the briefing with nothing in it",
+        "The text of the box is for other profiles, or none of its slides is in the deck.",
+        "A briefing has seven boxes, and readers look for what each heading promises.",
+    ),
+    Code(
+        "DB223",
+        "document that the session cannot have",
+        "A kind of document is named, by `handouts` or `--format`, and the session has not what it is made "
+        "of: a `seven-minute-briefing` is made of the session's `briefing`.",
+        "The file would be a page of empty boxes.",
+    ),
+    Code(
+        "DB225",
+        "slides without minutes",
+        "The minutes of the slides add up to less than the session's `minutes`, and slides say none.",
+        "The facilitator guide can only show the time that is left as time in hand: nobody knows what these "
+        "slides take of it.",
+    ),
 )

@@ -6,6 +6,7 @@ from deckbuild.diagnostics.catalogue.code import Code
 
 _AGAIN = "Something changed the file after it was built, or deckbuild has a fault: build again."
 """Why an output differs."""
+_ALOUD = "A screen reader says it so, and neither a look at the page nor a validator tells."
 _REPAIR = "PowerPoint offers to repair such a file, or refuses it."
 
 ENTRIES = (
@@ -31,13 +32,30 @@ ENTRIES = (
         "A link of the output is missing, or leads elsewhere.",
         _AGAIN,
     ),
-    Code("DB408", "pages differ", "A PDF has not the pages or bookmarks that its deck asks for.", _AGAIN),
+    Code(
+        "DB408",
+        "pages differ",
+        "A PDF has not the pages, page labels or bookmarks that its document asks for.",
+        _AGAIN,
+    ),
     Code("DB410", "properties differ", "Title, language or author are not the session's.", _AGAIN),
     Code(
         "DB411",
         "alternative text differs",
         "What a screen reader says of an object is not what the session says.",
         _AGAIN,
+    ),
+    Code(
+        "DB412",
+        "tags differ",
+        "An element of a tagged PDF has another role, place, scope or language than its document asks for.",
+        _ALOUD,
+    ),
+    Code(
+        "DB413",
+        "form field differs",
+        "A field of a PDF is missing, or has another name, label, value or kind than its document asks for.",
+        "People fill in what they hear and see, and whoever reads the answers goes by the names.",
     ),
     Code(
         "DB420",
@@ -137,5 +155,39 @@ ENTRIES = (
         "workbook cannot be opened",
         "The workbook behind a chart is damaged.",
         "The chart is drawn, but its data cannot be edited.",
+    ),
+    Code(
+        "DB440",
+        "content outside the tags",
+        "Whatever a PDF page shows belongs to an element of the tags, or is marked as no content "
+        "(ISO 14289-1, 7.1).",
+        "A screen reader leaves out what stands outside, or reads it in any order.",
+    ),
+    Code(
+        "DB441",
+        "tags and pages disagree",
+        "Every content, link and field of a page has its element, and the parent tree leads back to it "
+        "(ISO 32000-1, 14.7.4.4).",
+        "A reader that follows a click or a selection says other words than are shown there.",
+    ),
+    Code(
+        "DB442",
+        "font without letters",
+        "A font of a PDF is embedded, draws every letter shown in it, and gives its code in Unicode "
+        "(ISO 14289-1, 7.21).",
+        "Text cannot be copied, searched or read aloud, or is drawn in another font.",
+    ),
+    Code(
+        "DB443",
+        "PDF does not say what it is",
+        "A PDF says in its catalogue and metadata that it is tagged, PDF/UA-1 and PDF/A-2a, and has its title "
+        "shown.",
+        "Readers and archives go by it.",
+    ),
+    Code(
+        "DB444",
+        "link or field out of order",
+        "The tab key goes through links and fields in the order of the tags, and each says what it is.",
+        "Whoever has no mouse gets lost between them.",
     ),
 )

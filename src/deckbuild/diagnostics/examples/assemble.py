@@ -59,6 +59,25 @@ EXAMPLES: Mapping[str, Example] = {
         "decks/local/tuesday.yaml",
     ),
     "DB220": Example("minutes:\n  only: [school]\n  layout: prose", "minutes:\n  layout: prose", _CLUB),
+    "DB221": Example(
+        "- {heading: Background, slides: [words/cove]}",
+        "- {heading: Background, slides: [words/cover]}",
+        _SESSION,
+    ),
+    "DB222": Example(
+        "- heading: Who we are\n  text:\n    - {text: The club has one bed., only: [club]}",
+        "- heading: Who we are\n  text:\n    - {text: The club has one bed., only: [club]}\n"
+        "    - {text: The school has three beds., except: [club]}",
+        _SESSION,
+    ),
+    "DB223": Example(
+        "`handouts: [seven-minute-briefing]` in a session without `briefing`.",
+        "Write the seven boxes of its `briefing`, or take the kind out.",
+    ),
+    "DB225": Example(
+        "A session of an hour whose slides take 50 minutes, and one slide says none; the guide is built.",
+        "Give the slide its `minutes`.",
+    ),
     "DB301": Example(
         "title: Until next week, when we shall speak of the beans, the slugs, the frogs, the rain in March, "
         "the cake, the rota, the shed, the key to the shed, the gate, the hose, and who forgot to close it",
@@ -67,5 +86,10 @@ EXAMPLES: Mapping[str, Example] = {
     ),
     "DB302": Example("text: The club meets on Tuesdays 🐸.", "text: The club meets on Tuesdays.", _CLUB),
     "DB303": Example("figure: Tuesdayafternoons", "figure: 3 in 4", "decks/modules/words.yaml"),
+    "DB304": Example("A field of eighty lines in a form.", "Divide it, or give it fewer lines."),
+    "DB305": Example(
+        "A word of sixty letters in a narrow column of a table.",
+        "Write it shorter, or with a hyphen or a space where it may break.",
+    ),
 }
 """Code → example."""

@@ -1,129 +1,154 @@
-"""One PDF file: pages, forms, links and bookmarks in; the same bytes for the same calls out (ISO 32000-1).
+"""A document in a file: pages drawn, then tied together by structure, fonts, links and form fields.
 
-The catalogue says title, language and who wrote it. The document is not tagged and does not say that it is.
+Claims PDF/UA-1 and PDF/A-2a and keeps their rules (ISO 14289-1, ISO 19005-2).
 """
 
 from __future__ import annotations
 
-import hashlib
-from io import BytesIO
+import string
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFString
-from reportlab.pdfgen.canvas import Canvas
-
-from deckbuild.render.pdf.pictures import image_object
+from deckbuild.render.pdf.bookmarks import page_labels, places, write_outline
+from deckbuild.render.pdf.colours import inks
+from deckbuild.render.pdf.embedding import embed, embed_for_typing
+from deckbuild.render.pdf.fields import Form
+from deckbuild.render.pdf.file import File, references
+from deckbuild.render.pdf.icc import srgb
+from deckbuild.render.pdf.pages import DrawnPage, PageDrawing
+from deckbuild.render.pdf.pictures import packed, write_picture
+from deckbuild.render.pdf.structure import Structure
+from deckbuild.render.pdf.syntax import name, number, rectangle, reference, text
+from deckbuild.render.pdf.tags import LinkArea
+from deckbuild.render.pdf.xmp import information, packet
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
-
-    from deckbuild.model.deck import Deck
+    from deckbuild.model.paged import Paged
+    from deckbuild.model.scene import Scene
     from deckbuild.model.source import Picture
-    from deckbuild.model.text import Link
-
-# reportlab takes these from the environment and from a file in the user's home, and the bytes follow them.
-rl_config.useA85 = 0  # streams as they are: a fifth smaller, and no time goes into the encoding
-rl_config.canvas_baseColor = None  # black, without an operator on each page
-rl_config.pdfMultiLine = 0
-rl_config.pdfComments = 0
-
-BLANK_ID = b"00000000000000000000000000000000"
-Rectangle = tuple[float, float, float, float]
-"""Left, bottom, right, top in points from the page's lower left corner."""
+    from deckbuild.model.template import Template
+    from deckbuild.render.pdf.bookmarks import Places
+    from deckbuild.render.pdf.colours import Inks
+    from deckbuild.render.pdf.fonts import Fonts
+    from deckbuild.render.pdf.pictures import Packed
+    from deckbuild.render.pdf.tags import Widget
 
 
-class Document:
-    """A PDF that is being written, one page or form at a time."""
+def render(paged: Paged, scenes: Mapping[str, Scene], template: Template, fonts: Fonts) -> bytes:
+    """Return the file; *scenes* are slides by their id, typeset in *template* with *fonts*.
 
-    def __init__(self, deck: Deck, title: str) -> None:
-        self._canvas = _Canvas(
-            BytesIO(), pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=deck.language or None
+    Raises:
+        KeyError: a mark's owner is not in the tree, a slide has no scene, or a bookmark leads nowhere.
+        ValueError: what a page holds belongs to no element, or names of fields clash.
+    """
+    shades = inks(template.palette, grey=paged.greyscale)
+    drawing = PageDrawing(paged, scenes, template, fonts, shades)
+    return _Assembly(paged, [drawing.draw(page) for page in paged.pages], fonts, shades).file()
+
+
+class _Assembly:
+    """Drawn pages on their way into a file."""
+
+    def __init__(self, paged: Paged, pages: Sequence[DrawnPage], fonts: Fonts, shades: Inks) -> None:
+        self._paged = paged
+        self._pages = pages
+        self._fonts = fonts
+        self._file = File()
+        self._tree = self._file.reserve()
+        self._resources = self._file.reserve()
+        self._numbers = [self._file.reserve() for _ in pages]
+        self._places = places(paged.anchors, paged.pages, self._numbers)
+        self._form = Form(self._file, shades, self._resources)
+
+    def file(self) -> bytes:
+        structure = Structure(self._file, self._pages, self._numbers, self._annotate)
+        root = structure.write(self._paged.structure)
+        for index, page in enumerate(self._pages):
+            self._put_page(index, page, structure.annotations[index])
+        self._file.put(
+            self._tree, b"<</Type/Pages/Count %d/Kids%s>>" % (len(self._pages), references(self._numbers))
         )
-        canvas = self._canvas
-        canvas.setTitle(title)
-        canvas.setAuthor(deck.owner)
-        canvas.setSubject(deck.subject)
-        canvas.setCreator("deckbuild")
-        canvas.setProducer("deckbuild")
-        canvas.setViewerPreference("DisplayDocTitle", "true")
-        canvas.showOutline()
-        canvas.addPageLabel(0, "ARABIC", 1)
-        stamp = f"D:{deck.date.replace('-', '')}000000Z"
-        canvas.setDateFormatter(lambda *_: stamp)
+        self._put_resources()
+        return self._file.finish(self._catalogue(root), information(self._paged))
 
-    @property
-    def file(self) -> PDFDocument:
-        """The objects of the file, for fonts that keep their subsets by it."""
-        return self._canvas.objects
+    def _annotate(self, kid: LinkArea | Widget, page: int, key: int) -> int:
+        if isinstance(kid, LinkArea):
+            return self._file.add(_link(kid, self._numbers[page], key, self._places))
+        return self._form.add(kid, self._numbers[page], key)
 
-    def write(self, operators: str) -> None:
-        """Append content operators to the open page or form."""
-        self._canvas.addLiteral(operators)
+    def _put_page(self, index: int, page: DrawnPage, annotations: Sequence[int]) -> None:
+        """Write a page (7.7.3.3): its body first, so that a later header and footer leave it as it is."""
+        contents = [self._file.stream(each) for each in (page.body, page.furniture) if each]
+        entries = b"/Type/Page/Parent %s/MediaBox[0 0 %s %s]/Resources %s/Contents%s/Tabs/S" % (
+            reference(self._tree),
+            *(number(edge).encode("ascii") for edge in page.size),
+            reference(self._resources),
+            references(contents),
+        )
+        if page.marks:
+            entries += b"/StructParents %d" % index
+        if annotations:
+            entries += b"/Annots%s" % references(annotations)
+        self._file.put(self._numbers[index], b"<<%s>>" % entries)
 
-    def begin_page(self, width: float, height: float) -> None:
-        """Open a page of a size in points."""
-        self._canvas.setPageSize((width, height))
+    def _put_resources(self) -> None:
+        """Write what all pages draw with (7.8.3): one dictionary, where each thing has a name of its own."""
+        letters: dict[tuple[bool, bool], set[str]] = {}
+        pictures = {}
+        for page in self._pages:
+            pictures.update(page.used.pictures)
+            for style, used in page.used.letters.items():
+                letters.setdefault(style, set()).update(used)
+        faces = [
+            (self._fonts.face(bold=style[0], italic=style[1]), letters[style]) for style in sorted(letters)
+        ]
+        fonts = {face.resource: embed(self._file, face, used, self._fonts.subsets) for face, used in faces}
+        images = {key: write_picture(self._file, self._packed(pictures[key])) for key in sorted(pictures)}
+        body = b"<</Font<<%s>>/XObject<<%s>>>>" % (_named(fonts), _named(images))
+        self._file.put(self._resources, body)
 
-    def end_page(self) -> None:
-        """Close the page."""
-        self._canvas.showPage()
+    def _packed(self, picture: Picture) -> Packed:
+        grey = self._paged.greyscale
+        return self._fonts.pictures.take((picture,), grey, lambda: packed(picture, grey=grey))
 
-    def begin_form(self, name: str, width: float, height: float) -> None:
-        """Open a drawing that pages can show as often as they like; *name* is letters, digits and hyphens."""
-        self._canvas.beginForm(name, 0, 0, width, height)
-
-    def end_form(self) -> None:
-        """Close the drawing."""
-        self._canvas.endForm()
-
-    def show_form(self, name: str) -> None:
-        """Show a drawing in its own coordinates, scaled as the operators before say."""
-        self._canvas.doForm(name)
-
-    def show_picture(self, picture: Picture) -> None:
-        """Show a picture on the unit square; its bytes are in the file once, however often it is shown."""
-        name = f"picture-{picture.digest or hashlib.sha256(picture.data).hexdigest()}"
-        if not self._canvas.hasForm(name):
-            self._canvas.add_image(name, picture)
-        self._canvas.doForm(name)
-
-    def mark(self, key: str, top: float, left: float = 0.0) -> None:
-        """Make a place on the open page the target of links and bookmarks, in points from its lower left."""
-        self._canvas.bookmarkPage(key, fit="XYZ", left=round(left, 2), top=round(top, 2), zoom=0)
-
-    def bookmark(self, title: str, key: str, level: int) -> None:
-        """Add an entry to the outline; *key* is a marked place, each used once."""
-        self._canvas.addOutlineEntry(title, key, level)
-
-    def link(self, link: Link, words: str, area: Rectangle) -> None:
-        """Make an area of the open page a link; *words* are what a screen reader says."""
-        rounded = tuple(round(edge, 2) for edge in area)
-        if link.slide is not None:
-            self._canvas.linkAbsolute(words, link.slide, rounded, Border="[ 0 0 0 ]", F=4)
-        else:
-            self._canvas.linkURL(link.target, rounded, Border="[ 0 0 0 ]", Contents=PDFString(words), F=4)
-
-    def finish(self) -> bytes:
-        """Return the file. Its identifier is a digest of the rest of it (ISO 32000-1, 14.4)."""
-        blank = b"<" + BLANK_ID + b">"
-        self._canvas.objects._ID = b"[" + blank + blank + b"]"  # type: ignore[attr-defined]
-        data: bytes = self._canvas.getpdfdata()  # type: ignore[no-untyped-call]
-        return data.replace(BLANK_ID, hashlib.md5(data, usedforsecurity=False).hexdigest().encode())
+    def _catalogue(self, structure: int) -> dict[str, bytes]:
+        profile = reference(self._file.stream(srgb(), b"/N 3"))
+        intent = b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile %s>>"
+        metadata = self._file.stream(packet(self._paged), b"/Type/Metadata/Subtype/XML", packed=True)
+        entries = {
+            "Pages": reference(self._tree),
+            "Lang": text(self._paged.language),
+            "MarkInfo": b"<</Marked true>>",
+            "StructTreeRoot": reference(structure),
+            "ViewerPreferences": b"<</DisplayDocTitle true>>",
+            "Metadata": reference(metadata),
+            "OutputIntents": b"[%s]" % (intent % profile),
+            "PageLabels": page_labels(self._paged.pages),
+        }
+        if self._paged.bookmarks:
+            entries["PageMode"] = b"/UseOutlines"
+            entries["Outlines"] = reference(write_outline(self._file, self._paged.bookmarks, self._places))
+        if not self._form.empty:
+            typing = embed_for_typing(self._file, self._fonts.face(), self._fonts.subsets)
+            entries["AcroForm"] = self._form.finish(typing)
+        return entries
 
 
-class _Canvas(Canvas):
-    """A canvas whose pages begin without a font: reportlab names Helvetica there, which is not embedded."""
+def _link(link: LinkArea, page: int, key: int, where: Places) -> bytes:
+    """Return a link's annotation (12.5.6.5); its words are what a screen reader says of it."""
+    slide = link.link.slide
+    # An address is ASCII (12.6.4.7); what is not is written as browsers send it.
+    address = text(quote(link.link.target, safe=string.punctuation))
+    target = b"/Dest%s" % where[slide] if slide else b"/A<</S/URI/URI%s>>" % address
+    return b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect%s/P %s/StructParent %d/Contents%s%s>>" % (
+        rectangle(link.area),
+        reference(page),
+        key,
+        text(link.words),
+        target,
+    )
 
-    _doc: PDFDocument
-    _preamble: str
 
-    @property
-    def objects(self) -> PDFDocument:
-        return self._doc
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-    def add_image(self, name: str, picture: Picture) -> None:
-        self._doc.addForm(name, image_object(picture, self._doc))
+def _named(numbers: Mapping[str, int]) -> bytes:
+    return b"".join(b"%s %s" % (name(key), reference(each)) for key, each in numbers.items())

@@ -1,30 +1,31 @@
-"""Draws on the open page or form of a document: shapes and strings in, operators out (ISO 32000-1, 8 and 9).
+"""Draws: shapes, strings and pictures in, operators out (ISO 32000-1, 8 and 9).
 
 Lengths are points, with the origin at the top left and y downwards, as on slides; colours are palette names.
+A pen is had from `tags` alone, which says what is drawn with it: content of an element, or an artifact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from deckbuild.model.units import EMU_PER_PT
+from deckbuild.render.pdf.outlines import rectangle
+from deckbuild.render.pdf.syntax import number
+
 if TYPE_CHECKING:
-    from deckbuild.render.pdf.document import Document
-    from deckbuild.render.pdf.fonts import Face
-
-Area = tuple[float, float, float, float]
-"""Left, top, width, height."""
-
-Outline = Iterable[tuple[str, tuple[float, ...]]]
-"""Path commands of `model.drawing`, with coordinates in points."""
-
-ROUND = 0.5522847498
-"""Distance of a Bézier curve's control point that draws a quarter of a circle, as a part of its radius."""
+    from deckbuild.model.source import Picture
+    from deckbuild.render.pdf.colours import Inks
+    from deckbuild.render.pdf.fonts import Face, Style
+    from deckbuild.render.pdf.outlines import Area, Outline
 
 OPERATORS = {"M": "m", "L": "l", "C": "c"}
+
+Dash = tuple[float, ...]
+"""Lengths of ink and gap in turn, points; empty for a line without gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +34,65 @@ class Line:
 
     colour: str
     width: float
+    dash: Dash = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Letters of one appearance in their place."""
+
+    face: Face
+    size: float
+    x: float
+    baseline: float
+    text: str
+    colour: str
+    advances: Sequence[float] = ()
+    """Of the letters, EMU, where they are kerned."""
+
+
+@dataclass(slots=True)
+class Used:
+    """What was drawn with, and must be in the file."""
+
+    letters: dict[Style, set[str]] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    """Name of a resource → the picture."""
+
+    def add(self, other: Used) -> None:
+        """Add what something else was drawn with."""
+        self.pictures.update(other.pictures)
+        for style, letters in other.letters.items():
+            self.letters.setdefault(style, set()).update(letters)
 
 
 class Pen:
     """Writes on a surface of a given height."""
 
-    def __init__(self, document: Document, palette: Mapping[str, str], height: float) -> None:
-        self.document = document
-        self._palette = palette
+    __slots__ = ("_height", "_inks", "_used", "_write")
+
+    def __init__(self, write: Callable[[str], None], inks: Inks, height: float, used: Used) -> None:
+        self._write = write
+        self._inks = inks
         self._height = height
+        self._used = used
+
+    def put_down(self) -> None:
+        """Make an end of drawing: what follows would belong to nothing."""
+        self._write = _refuse
 
     def shape(self, outline: Outline, fill: str | None = None, stroke: Line | None = None) -> None:
         """Fill and stroke an outline; nothing without a fill and a stroke."""
         if not fill and not stroke:
             return
-        state = [_rgb(self._palette[fill], "rg")] if fill else []
+        state = [self._inks.fill[fill]] if fill else []
         if stroke:
-            state.append(f"{_rgb(self._palette[stroke.colour], 'RG')} {number(stroke.width)} w")
+            state.append(self._edge(stroke))
         # Even-odd, as in PowerPoint and LibreOffice: a hole is a hole whichever way round it is drawn.
         paint = ("B*" if stroke else "f*") if fill else "S"
-        self.document.write(" ".join((*state, *self._path(outline), paint)))
+        self._write(" ".join((*state, *self._path(outline), paint)))
+        if stroke and stroke.dash:
+            self._write("[] 0 d")
 
     def rect(self, area: Area, fill: str | None = None, stroke: Line | None = None) -> None:
         """Draw a rectangle."""
@@ -62,45 +102,57 @@ class Pen:
         """Draw a straight line."""
         self.shape((("M", start), ("L", end)), None, stroke)
 
-    def text(
-        self,
-        face: Face,
-        size: float,
-        at: tuple[float, float],
-        text: str,
-        colour: str,
-        advances: Sequence[float] = (),
-    ) -> None:
-        """Show *text* from a point on its baseline; *advances* are its letters' in em, where it is kerned."""
-        x, y = at
-        shown = " ".join(
-            f"{font} {number(size)} Tf {codes} TJ"
-            for font, codes in face.show(text, self.document.file, advances)
-        )
-        self.document.write(
-            f"BT {_rgb(self._palette[colour], 'rg')} 1 0 0 1 {number(x)} {self._y(y)} Tm {shown} ET"
-        )
+    def text(self, words: Iterable[Words]) -> None:
+        """Show words, each in its place; one after the other they are what somebody copies."""
+        out = ["BT"]
+        face: Face | None = None
+        size, colour = 0.0, ""
+        for each in words:
+            if each.colour != colour:
+                colour = each.colour
+                out.append(self._inks.fill[colour])
+            if each.face is not face or each.size != size:
+                face, size = each.face, each.size
+                out.append(f"/{face.resource} {number(size)} Tf")
+            # Most letters are of a few faces: a set for each, filled by whole strings, costs next to nothing.
+            self._used.letters.setdefault(each.face.style, set()).update(each.text)
+            shown = each.face.show(each.text, each.advances, 1000 / (EMU_PER_PT * size))
+            out.append(f"1 0 0 1 {each.x:.2f} {self._height - each.baseline:.2f} Tm {shown} TJ")
+        out.append("ET")
+        self._write(" ".join(out))
+
+    def variable_text(self, inside: Outline, words: Sequence[Words]) -> None:
+        """Show what a field holds, cut off at its edges, marked as what a reader may replace (12.7.3.3)."""
+        self._write("/Tx BMC")
+        if words:
+            with self.clipped(inside):
+                self.text(words)
+        self._write("EMC")
+
+    def picture(self, picture: Picture) -> None:
+        """Show a picture on the unit square; its bytes are in the file once, however often it is shown."""
+        resource = f"I{(picture.digest or sha256(picture.data).hexdigest())[:32]}"
+        self._used.pictures[resource] = picture
+        self._write(f"/{resource} Do")
 
     @contextmanager
-    def clipped(self, area: Area) -> Iterator[None]:
-        """Draw inside a rectangle only."""
-        self.document.write(" ".join(("q", *self._path(rectangle(area)), "W n")))
+    def clipped(self, outline: Outline) -> Iterator[None]:
+        """Draw inside an outline only."""
+        self._write(" ".join(("q", *self._path(outline), "W* n")))
         yield
-        self.document.write("Q")
+        self._write("Q")
 
     @contextmanager
-    def stretched(self, area: Area, size: tuple[float, float] = (1.0, 1.0)) -> Iterator[None]:
-        """Draw what has its own coordinates of *size*, origin at its lower left, stretched over an area."""
+    def stretched(self, area: Area) -> Iterator[None]:
+        """Draw the unit square stretched over an area."""
         left, top, width, height = area
-        across, up = width / size[0], height / size[1]
-        self.document.write(f"q {across:.5f} 0 0 {up:.5f} {number(left)} {self._y(top + height)} cm")
+        self._write(f"q {width:.5f} 0 0 {height:.5f} {number(left)} {self._y(top + height)} cm")
         yield
-        self.document.write("Q")
+        self._write("Q")
 
-    def page_area(self, area: Area) -> tuple[float, float, float, float]:
-        """Return an area as left, bottom, right, top from the lower left corner of the surface."""
-        left, top, width, height = area
-        return left, self._height - top - height, left + width, self._height - top
+    def _edge(self, stroke: Line) -> str:
+        edge = f"{self._inks.stroke[stroke.colour]} {number(stroke.width)} w"
+        return f"{edge} [{' '.join(map(number, stroke.dash))}] 0 d" if stroke.dash else edge
 
     def _path(self, outline: Outline) -> Iterator[str]:
         for letter, numbers in outline:
@@ -114,55 +166,5 @@ class Pen:
         return number(self._height - y)
 
 
-def number(value: float) -> str:
-    """Return a length as PDF writes it, to a hundredth of a point."""
-    return f"{value:.2f}"
-
-
-@cache
-def _rgb(colour: str, operator: str) -> str:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return f"{' '.join(f'{part:.4g}' for part in parts)} {operator}"
-
-
-def rectangle(area: Area) -> Outline:
-    """Return the outline of a rectangle."""
-    left, top, width, height = area
-    right, bottom = left + width, top + height
-    return (("M", (left, top)), ("L", (right, top)), ("L", (right, bottom)), ("L", (left, bottom)), ("Z", ()))
-
-
-def round_rectangle(area: Area, radius: float) -> Outline:
-    """Return the outline of a rectangle with round corners."""
-    left, top, width, height = area
-    right, bottom = left + width, top + height
-    r = min(radius, width / 2, height / 2)
-    k = r * (1 - ROUND)
-    return (
-        ("M", (left + r, top)),
-        ("L", (right - r, top)),
-        ("C", (right - k, top, right, top + k, right, top + r)),
-        ("L", (right, bottom - r)),
-        ("C", (right, bottom - k, right - k, bottom, right - r, bottom)),
-        ("L", (left + r, bottom)),
-        ("C", (left + k, bottom, left, bottom - k, left, bottom - r)),
-        ("L", (left, top + r)),
-        ("C", (left, top + k, left + k, top, left + r, top)),
-        ("Z", ()),
-    )
-
-
-def ellipse(area: Area) -> Outline:
-    """Return the outline of an ellipse that fills an area."""
-    left, top, width, height = area
-    a, b = width / 2, height / 2
-    x, y = left + a, top + b
-    h, v = a * ROUND, b * ROUND
-    return (
-        ("M", (x, top)),
-        ("C", (x + h, top, x + a, y - v, x + a, y)),
-        ("C", (x + a, y + v, x + h, y + b, x, y + b)),
-        ("C", (x - h, y + b, x - a, y + v, x - a, y)),
-        ("C", (x - a, y - v, x - h, top, x, top)),
-        ("Z", ()),
-    )
+def _refuse(operators: str) -> None:
+    raise ValueError(f"drawn after its element was closed: {operators}")

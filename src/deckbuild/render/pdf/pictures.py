@@ -1,77 +1,95 @@
-"""Raster pictures as image XObjects (ISO 32000-1, 8.9.5): a picture's bytes in, a stream out.
+"""Raster pictures as image XObjects (ISO 32000-1, 8.9.5): a picture's bytes in, a stream in the file out.
 
 JPEG files and plain PNG files go in as they are, because a PDF reader decodes them itself; unpacking and
-packing a large PNG would take longer than the rest of a handout.
+packing a large PNG would take longer than the rest of a handout. Inks become light, since the file's colours
+are those of screens (ISO 19005-2, 6.2.4.3); a document in greyscale has its pictures in grey.
 """
 
 from __future__ import annotations
 
 import struct
 import zlib
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+from deckbuild.render.pdf.syntax import reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlab.pdfbase.pdfdoc import PDFDocument
+    from PIL import Image
 
     from deckbuild.model.source import Picture
+    from deckbuild.render.pdf.file import File
 
-SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
+SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB"}
 """Pillow's mode → colour space."""
 
 BAND = 256
 """Rows of a picture that are packed at a time."""
 
-PNG_COLOURS = {0: ("DeviceGray", 1), 2: ("DeviceRGB", 3)}
-"""PNG colour type → colour space, values for a pixel. The other types hold a palette or transparency."""
+PNG_COLOURS = {0: ("L", 1), 2: ("RGB", 3)}
+"""PNG colour type → mode, values for a pixel. The other types hold a palette or transparency."""
+
+QUALITY = 88
+"""Of a photograph that is packed again, because it became grey."""
 
 
-def image_object(picture: Picture, document: PDFDocument) -> PDFStream:
-    """Return the image; where the picture has transparency, its mask is added to *document*."""
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A picture as a file holds it."""
+
+    entries: bytes
+    """Of its dictionary."""
+    data: bytes
+    mask: Packed | None = None
+    """Its transparency; None where it has none."""
+
+
+def write_picture(file: File, packed: Packed) -> int:
+    """Return the number of the image."""
+    entries = packed.entries
+    if packed.mask:
+        entries += b"/SMask %s" % reference(write_picture(file, packed.mask))
+    return file.stream(packed.data, entries, packed=True)
+
+
+def packed(picture: Picture, *, grey: bool) -> Packed:
+    """Return a picture ready for a file, in colour or in greys."""
     if picture.media_type == "image/jpeg":
-        return _jpeg(picture.data)
-    return _plain_png(picture.data) or _decoded(picture.data, document)
+        return _jpeg(picture.data, grey)
+    return (None if grey else _plain_png(picture.data)) or _decoded(picture.data, grey)
 
 
-def _image(data: bytes, size: tuple[int, int], space: str, bits: int, filter_: str) -> PDFStream:
-    entries = {
-        "Type": PDFName("XObject"),
-        "Subtype": PDFName("Image"),
-        "Width": size[0],
-        "Height": size[1],
-        "ColorSpace": PDFName(space),
-        "BitsPerComponent": bits,
-        "Filter": PDFName(filter_),
-    }
-    return PDFStream(PDFDictionary(entries), data)
+def _image(data: bytes, size: tuple[int, int], mode: str, coding: bytes, bits: int = 8) -> Packed:
+    entries = b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent %d/Filter%s"
+    return Packed(entries % (*size, SPACES[mode], bits, coding), data)
 
 
-def _jpeg(data: bytes) -> PDFStream:
+def _jpeg(data: bytes, grey: bool) -> Packed:
+    from PIL import Image
+
     with Image.open(BytesIO(data)) as opened:  # reads the header alone
         size, mode = opened.size, opened.mode
-    stream = _image(data, size, SPACES[mode], 8, "DCTDecode")
-    if mode == "CMYK":  # Adobe's programs write the four inks inverted
-        stream.dictionary["Decode"] = PDFArray([1, 0] * 4)
-    return stream
+        if mode not in SPACES or (grey and mode != "L"):
+            mode = "L" if grey else "RGB"
+            again = BytesIO()
+            opened.convert(mode).save(again, "JPEG", quality=QUALITY)
+            data = again.getvalue()
+    return _image(data, size, mode, b"/DCTDecode")
 
 
-def _plain_png(data: bytes) -> PDFStream | None:
-    """Return the image of a PNG whose compressed rows a PDF can hold as they are; None for any other."""
+def _plain_png(data: bytes) -> Packed | None:
+    """Return a PNG whose compressed rows a PDF can hold as they are; None for any other."""
     chunks = list(_chunks(data))
     width, height, bits, colour, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
     if colour not in PNG_COLOURS or bits > 8 or interlaced or any(kind == b"tRNS" for kind, _ in chunks):
         return None
-    space, values = PNG_COLOURS[colour]
+    mode, values = PNG_COLOURS[colour]
     rows = b"".join(body for kind, body in chunks if kind == b"IDAT")
-    stream = _image(rows, (width, height), space, bits, "FlateDecode")
-    predictor = {"Predictor": 15, "Colors": values, "BitsPerComponent": bits, "Columns": width}
-    stream.dictionary["DecodeParms"] = PDFDictionary(predictor)
-    return stream
+    predictor = b"<</Predictor 15/Colors %d/BitsPerComponent %d/Columns %d>>" % (values, bits, width)
+    return _image(rows, (width, height), mode, b"/FlateDecode/DecodeParms" + predictor, bits)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -82,22 +100,25 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at += 12 + length
 
 
-def _decoded(data: bytes, document: PDFDocument) -> PDFStream:
+def _decoded(data: bytes, grey: bool) -> Packed:
+    from PIL import Image
+
     with Image.open(BytesIO(data)) as opened:
         rgba = opened.convert("RGBA")
-    stream = _image(_packed(rgba, "RGB"), rgba.size, "DeviceRGB", 8, "FlateDecode")
-    if rgba.getchannel("A").getextrema() != (255, 255):
-        mask = _image(_packed(rgba, "A"), rgba.size, "DeviceGray", 8, "FlateDecode")
-        stream.dictionary["SMask"] = document.Reference(mask)  # type: ignore[no-untyped-call]
-    return stream
+    mode = "L" if grey else "RGB"
+    shown = _image(_rows(rgba, mode), rgba.size, mode, b"/FlateDecode")
+    if rgba.getchannel("A").getextrema() == (255, 255):
+        return shown
+    return replace(shown, mask=_image(_rows(rgba, "A"), rgba.size, "L", b"/FlateDecode"))
 
 
-def _packed(rgba: Image.Image, channels: str) -> bytes:
-    """Return the rows of some channels, compressed; a copy of all pixels at once would need 100 MB."""
+def _rows(rgba: Image.Image, mode: str) -> bytes:
+    """Return the rows of a picture, or of its transparency, compressed; a copy of all pixels at once would
+    need 100 MB."""
     packer = zlib.compressobj()
     packed = []
     for top in range(0, rgba.height, BAND):
         band = rgba.crop((0, top, rgba.width, min(top + BAND, rgba.height)))
-        rows = band.convert("RGB") if channels == "RGB" else band.getchannel(channels)
+        rows = band.getchannel("A") if mode == "A" else band.convert(mode)
         packed.append(packer.compress(rows.tobytes()))
     return b"".join((*packed, packer.flush()))

@@ -13,11 +13,10 @@ from deckbuild.render.pptx.relations import Relations
 
 @dataclass(frozen=True, slots=True)
 class DeckText:
-    """What a deck says on each of its slides; the same for every slide of a deck."""
+    """What a slide takes from its deck while it is compiled; its footer comes later (`model.parts.hole`)."""
 
-    footer: str
     date: str
-    """ISO 8601: what the date fields show until PowerPoint renews them, and the date of charts' workbooks."""
+    """ISO 8601: of charts' workbooks."""
     titles: Mapping[str, str]
     """Slide id → title, for what a jump says when the pointer rests on it."""
 
@@ -39,7 +38,7 @@ class PartContext:
     """True on masters and layouts, where nothing says more than decoration."""
 
 
-NO_DECK = DeckText("", "", {})
+NO_DECK = DeckText("", {})
 """For the parts of a template, which know of no deck."""
 
 

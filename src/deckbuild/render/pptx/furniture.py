@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckbuild.model.scene import Insets
-from deckbuild.model.xmltext import element, escape
+from deckbuild.model.xmltext import element
 from deckbuild.render.pptx import paint
 from deckbuild.render.pptx.shapes import own_properties
 from deckbuild.render.pptx.text import list_style
@@ -55,19 +55,19 @@ def body(name: str, styles: Styles, base: Styles | None = None) -> str:
 
 
 def line_of(name: str, footer: str, date: str, language: str) -> str:
-    """Return the one paragraph of a placeholder of the footer band."""
+    """Return the one paragraph of a placeholder of the footer band; *footer* and *date* are XML."""
     if name == FOOTER:
-        run = f'<a:r><a:rPr lang="{language}"/><a:t>{escape(footer)}</a:t></a:r>' if footer else ""
+        run = f'<a:r><a:rPr lang="{language}"/><a:t>{footer}</a:t></a:r>'
         return f'<a:p>{run}<a:endParaRPr lang="{language}"/></a:p>'
     # PowerPoint writes the number as it opens the deck, so that a slide knows nothing of its place.
     return field(name, date if name == DATE else "‹#›", language)
 
 
 def field(name: str, shown: str, language: str) -> str:
-    """Return a paragraph with a field, and the text that it shows until PowerPoint renews it."""
+    """Return a paragraph with a field, and the text (XML) that it shows until PowerPoint renews it."""
     kind, id_ = FIELDS[name]
     return (
-        f'<a:p><a:fld id="{id_}" type="{kind}"><a:rPr lang="{language}"/><a:t>{escape(shown)}</a:t></a:fld>'
+        f'<a:p><a:fld id="{id_}" type="{kind}"><a:rPr lang="{language}"/><a:t>{shown}</a:t></a:fld>'
         f'<a:endParaRPr lang="{language}"/></a:p>'
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckbuild.model.parts import hole
 from deckbuild.model.xmltext import DECLARATION, A, P, R, element, escape, quoted
 from deckbuild.render.pptx import furniture, paint
 from deckbuild.render.pptx.context import part_context
@@ -72,7 +73,7 @@ def _furniture(template: Template, each: TemplateLayout, context: PartContext) -
             name,
             furniture.ON_SLIDES,
             context,
-            furniture.line_of(name, template.footer, "Date", context.language),
+            furniture.line_of(name, hole("board"), "Date", context.language),
             where="" if box == masters[name] else paint.place(box),
             inside=furniture.body(name, each.furniture.style, template.furniture.style),
         )

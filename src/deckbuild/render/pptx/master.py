@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckbuild.model.parts import hole
 from deckbuild.model.scene import Insets, LevelStyle
 from deckbuild.model.xmltext import DECLARATION, A, P, R, element, escape
 from deckbuild.render.pptx import furniture, paint
@@ -103,7 +104,7 @@ def _furniture(template: Template, context: PartContext) -> list[str]:
             name,
             furniture.ON_MASTER,
             context,
-            furniture.line_of(name, template.footer, "Date", context.language),
+            furniture.line_of(name, hole("board"), "Date", context.language),
             where=paint.place(box) + paint.preset("rect"),
             inside=furniture.body(name, band.style),
         )

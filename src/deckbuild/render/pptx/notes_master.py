@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckbuild.model.parts import hole
 from deckbuild.model.scene import Insets, LevelStyle
 from deckbuild.model.units import Box, pt
-from deckbuild.model.xmltext import DECLARATION, A, P, R, element, escape
+from deckbuild.model.xmltext import DECLARATION, A, P, R, element
 from deckbuild.render.pptx import paint
 from deckbuild.render.pptx.furniture import DATE, NUMBER, field
 from deckbuild.render.pptx.master import COLOUR_MAP, background
@@ -43,7 +44,7 @@ def notes_master(template: Template) -> str:
     """Return the notes master."""
     language = template.language
     empty = f'<a:p><a:endParaRPr lang="{language}"/></a:p>'
-    board = SAMPLE.format(language, escape(template.footer))
+    board = SAMPLE.format(language, hole("board"))
     date, number = field(DATE, "Date", language), field(NUMBER, "‹#›", language)
     sample = SAMPLE.format(language, "Notes")
     # LibreOffice takes notes for 20 points unless the placeholder says so too, and knows no theme font there.

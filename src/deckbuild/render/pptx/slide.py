@@ -1,15 +1,14 @@
 """Scene + Template → the parts of a slide: XML, notes, charts, pictures (ECMA-376 part 1, 19.3.1.38).
 
-Nothing here knows the slide's place in a deck: decks that hold the slide under one footer and one date share
-its parts, byte for byte.
+Nothing here knows the slide's place in a deck, nor what the deck's footer says: decks that hold the slide
+share its parts.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckbuild.model.dates import long_date
-from deckbuild.model.parts import Member, SlideParts
+from deckbuild.model.parts import Member, SlideParts, Spliced, hole
 from deckbuild.model.xmltext import DECLARATION, A, P, R, quoted
 from deckbuild.render.pptx import furniture
 from deckbuild.render.pptx.context import part_context
@@ -40,7 +39,7 @@ def compile_slide(scene: Scene, template: Template, deck: DeckText) -> SlidePart
     return SlideParts(
         id=scene.id,
         title=scene.title,
-        slide=Member.deflate(slide.encode()),
+        slide=Spliced.deflate(slide),
         relations=relations.relations,
         notes=Member.deflate(page.encode()),
         note_relations=note_relations.relations,
@@ -71,13 +70,12 @@ def _slide(scene: Scene, template: Template, deck: DeckText, relations: Relation
 
 def _furniture(context: PartContext) -> list[str]:
     """Return date, footer and slide number, which PowerPoint shows only where a slide has them itself."""
-    text = context.deck
     return [
         furniture.placeholder(
             name,
             furniture.ON_SLIDES,
             context,
-            furniture.line_of(name, text.footer, long_date(text.date), context.language),
+            furniture.line_of(name, hole("footer"), hole("date"), context.language),
         )
         for name in furniture.NAMES
     ]

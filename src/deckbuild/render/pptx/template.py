@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckbuild.model.parts import Member, Relation, TemplatePart, TemplateParts
+from deckbuild.model.parts import Relation, Spliced, TemplatePart, TemplateParts
 from deckbuild.render.pptx.layout import layout
 from deckbuild.render.pptx.master import master, text_style
 from deckbuild.render.pptx.notes_master import PAGE, notes_master
@@ -62,7 +62,7 @@ def _layout_name(number: int) -> str:
 
 
 def _part(name: str, kind: str, xml: str, *relations: Relation) -> TemplatePart:
-    return TemplatePart(name, f"{OFFICE}.{kind}+xml", Member.deflate(xml.encode()), relations)
+    return TemplatePart(name, f"{OFFICE}.{kind}+xml", Spliced.deflate(xml), relations)
 
 
 def _master(template: Template) -> tuple[TemplatePart, tuple[Media, ...]]:

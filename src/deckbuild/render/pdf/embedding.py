@@ -1,0 +1,157 @@
+"""Fonts in a file: faces and the letters shown with them in, embedded subsets out (ISO 32000-1, 9.7 and 9.9).
+
+Subsets keep the numbers of their glyphs. A form's fields get a font of their own, since what people will type
+into them is not known: a simple one with the letters of `typing_font` (12.7.3.3).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from typing import TYPE_CHECKING
+
+import uharfbuzz as hb
+
+from deckbuild.render.pdf.file import stream
+from deckbuild.render.pdf.syntax import name, reference
+from deckbuild.render.pdf.typing_font import LETTERS, encoding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from deckbuild.render.pdf.file import File
+    from deckbuild.render.pdf.fonts import Face
+    from deckbuild.render.pdf.shelf import Shelf
+
+ITALIC, NONSYMBOLIC = 1 << 6, 1 << 5
+"""Flags of a font descriptor (ISO 32000-1, table 123)."""
+
+STEM = 88, 140
+"""Width of the vertical stems of a regular and a bold face, em thousandths; what stands in for a missing font
+is chosen by it, and ours are never missing."""
+
+LEFT_OUT = ("GDEF", "GPOS", "GSUB", "STAT", "gasp", "DSIG", "name", "OS/2", "post")
+"""Tables that a reader of a PDF does not use."""
+
+
+def embed(file: File, face: Face, letters: Iterable[str], shelf: Shelf[bytes]) -> int:
+    """Return the number of the composite font that shows *letters* by the numbers of their glyphs.
+
+    *shelf* holds font files that other documents have.
+    """
+    glyphs = face.glyphs(letters)
+    program = shelf.take((face,), tuple(glyphs), lambda: _program(face, glyphs, ("cmap",)))
+    base = _base_name(face, glyphs)
+    descriptor = _descriptor(file, face, base, program)
+    descendant = file.add(
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        b"/Supplement 0>>/FontDescriptor %s/DW 0/W[%s]/CIDToGIDMap/Identity>>"
+        % (base, reference(descriptor), _widths(face, glyphs))
+    )
+    cmap = file.stream(to_unicode(glyphs).encode("ascii"))
+    return file.add(
+        b"<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>"
+        % (base, reference(descendant), reference(cmap))
+    )
+
+
+def embed_for_typing(file: File, face: Face, shelf: Shelf[bytes]) -> int:
+    """Return the number of the simple font that shows what is typed into fields."""
+    codes = [face.font.get_nominal_glyph(ord(letter)) for letter in LETTERS]
+    glyphs = {glyph: letter for glyph, letter in zip(codes, LETTERS, strict=True) if glyph}
+    program = shelf.take((face,), LETTERS, lambda: _program(face, glyphs, (), LETTERS))
+    base = _base_name(face, glyphs)
+    widths = b" ".join(b"%d" % (face.glyph_width(glyph) if glyph else 0) for glyph in codes)
+    descriptor = _descriptor(file, face, base, program)
+    return file.add(
+        b"<</Type/Font/Subtype/TrueType/BaseFont%s/Encoding%s/FirstChar 1/LastChar 255"
+        b"/Widths[%s]/FontDescriptor %s>>" % (base, encoding(glyphs.values()), widths, reference(descriptor))
+    )
+
+
+def _program(
+    face: Face, glyphs: Iterable[int], left_out: Iterable[str], letters: Iterable[str] = ()
+) -> bytes:
+    """Return the body of a stream that holds a font file with some glyphs, at their own numbers.
+
+    Hints serve screens of few dots only.
+    """
+    wanted = hb.SubsetInput()
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
+    wanted.glyph_set.update(glyphs)
+    wanted.unicode_set.update(ord(letter) for letter in letters)
+    for table in (*LEFT_OUT, *left_out):
+        wanted.drop_table_tag_set.add(int.from_bytes(table.encode("ascii"), "big"))
+    data: bytes = hb.subset(face.file, wanted).blob.data
+    return stream(zlib.compress(data), b"/Length1 %d" % len(data), flate=True)
+
+
+def _base_name(face: Face, glyphs: Iterable[int]) -> bytes:
+    """Return the font's name with the tag of its subset: six capitals that follow its glyphs (9.6.4)."""
+    digest = hashlib.sha256(repr(list(glyphs)).encode("ascii")).digest()
+    tag = "".join(chr(ord("A") + each % 26) for each in digest[:6])
+    return name(f"{tag}+{face.name}")
+
+
+def _descriptor(file: File, face: Face, base: bytes, program: bytes) -> int:
+    bold, italic = face.style
+    stored = file.add(program)
+    box = b" ".join(b"%d" % face.thousandths(edge) for edge in _box(face))
+    metric = face.font.get_metric_position_with_fallback
+    ascent, descent, capitals = (
+        face.thousandths(metric(each))
+        for each in (
+            hb.OTMetricsTag.HORIZONTAL_ASCENDER,
+            hb.OTMetricsTag.HORIZONTAL_DESCENDER,
+            hb.OTMetricsTag.CAP_HEIGHT,
+        )
+    )
+    return file.add(
+        b"<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%s]/ItalicAngle %d/Ascent %d/Descent %d"
+        b"/CapHeight %d/StemV %d/FontFile2 %s>>"
+        % (
+            base,
+            NONSYMBOLIC | ITALIC * italic,
+            box,
+            round(struct.unpack_from(">i", face.file.reference_table("post").data, 4)[0] / 65536),
+            ascent,
+            descent,
+            capitals,
+            STEM[bold],
+            reference(stored),
+        )
+    )
+
+
+def _box(face: Face) -> tuple[int, ...]:
+    """Return the box that holds all glyphs, in the font's units (OpenType, table head)."""
+    return struct.unpack_from(">4h", face.file.reference_table("head").data, 36)
+
+
+def _widths(face: Face, glyphs: Iterable[int]) -> bytes:
+    return b" ".join(b"%d[%d]" % (glyph, face.glyph_width(glyph)) for glyph in glyphs)
+
+
+def to_unicode(glyphs: Mapping[int, str]) -> str:
+    """Return a ToUnicode CMap: the letter of each glyph (9.10.3), in blocks of a hundred at most."""
+    rows = [f"<{glyph:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for glyph, letter in glyphs.items()]
+    blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin",
+            "12 dict begin",
+            "begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def",
+            "/CMapType 2 def",
+            "1 begincodespacerange",
+            "<0000> <FFFF>",
+            "endcodespacerange",
+            *("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks),
+            "endcmap",
+            "CMapName currentdict /CMap defineresource pop",
+            "end",
+            "end",
+        ]
+    )

@@ -1,0 +1,5 @@
+"""Documents on pages: `paginate` breaks blocks into lines and pages, and renderers draw what comes out."""
+
+from deckbuild.typeset.pages.engine import paginate
+
+__all__ = ["paginate"]
