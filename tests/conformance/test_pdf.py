@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -55,6 +56,21 @@ def test_every_pdf_of_a_session_passes_every_gate_in_the_other_brand(session: st
 @pytest.mark.parametrize("options", list(OPTIONS))
 def test_every_pdf_passes_every_gate_on_every_paper(options: str, tmp_path: Path):
     assert faults(pdfs("pathways-to-harm/education", options=OPTIONS[options]), tmp_path)[1] == []
+
+
+def test_the_self_check_is_quick(tmp_path: Path, record_property: Callable[[str, object], None]):
+    (document,) = pdfs("pathways-to-harm/multi-agency", formats=("handout-3up",))
+    path = tmp_path / "handout.pdf"
+    path.write_bytes(document.data)
+    taken = []
+    for _ in range(3):
+        begun = process_time()
+        assert verify_pdf(path, document.paged, document.scenes, name="handout") == []
+        taken.append(process_time() - begun)
+
+    whole = min(taken) / len(document.paged.pages) * 101
+    record_property("figure", f"{whole:.2f} s for 101 pages with three slides each")
+    assert whole < 1.5  # 0.4 on the machine that it was written on
 
 
 @needs_outloud

@@ -68,7 +68,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class FieldNode:
-    """A form field: where its widget stands; of a radio button one box for each option, in their order."""
+    """A form field: where its widget stands; of a radio button one box for each option, in their order.
+
+    Its element is a Form; that of a radio button is another, which gets a Form for each option.
+    """
 
     field: Field
     boxes: tuple[Box, ...]
@@ -84,7 +87,7 @@ class SceneNode:
     number: int
     box: Box
     title: Role = "P"
-    """What the slide's title is: `P` under a heading of the page's own that says it, a heading where it is it."""
+    """What the slide's title is: `P` under a heading of the page that says the same, else that heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,11 @@ class Mark:
     node: Node | FieldNode | SceneNode
     """Text nodes of elements hold one paragraph, or a part of one: its lines on this page."""
     leaf: int = 0
-    """The page's number as it is read, from 1: what an element holds is in the order of leaves. On the side of a
-    booklet's sheet two stand, and the next may be on a side before; elsewhere it is the order of pages."""
+    """The page's number as it is read, from 1: what an element holds is in the order of leaves.
+
+    On the side of a booklet's sheet two stand, and the next may be on a side before; elsewhere it is the
+    order of pages.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def _blocks(deck: Deck, options: PageOptions) -> Iterator[Block]:
         ),
         (0.53, 0.13, 0.17, 0.17),
     )
-    yield line("This sheet records who took part. How it is kept stands in our privacy notice.", "small")
+    yield line("This sheet records who took part. Our privacy notice says how it is kept.", "small")
     yield TableBlock(
         columns=tuple(plain(column) for column in COLUMNS),
         rows=tuple(((plain(str(number)),), *_typed(number), (), ()) for number in range(1, ROWS + 1)),

@@ -92,7 +92,7 @@ def test_another_class_than_wanted_is_damage():
         1 + 2j,
         ...,
     ],
-    ids=repr,
+    ids=lambda flat: repr(flat)[:24],
 )
 def test_values_that_no_one_of_us_wrote_are_damage_and_run_nothing(flat: object):
     with pytest.raises(DamagedError):

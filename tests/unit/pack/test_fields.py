@@ -1,6 +1,12 @@
 """What fields of slides become in an article."""
 
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
 from deckbuild.layouts import LAYOUTS
+from deckbuild.layouts.base import Field, Kind
 from deckbuild.model.deck import Deck, DeckSlide
 from deckbuild.model.document import (
     Block,
@@ -18,7 +24,9 @@ from deckbuild.model.source import Picture, Table
 from deckbuild.model.text import Paragraph, plain
 from deckbuild.pack import figures
 from deckbuild.pack.fields import Setting, body
+from deckbuild.pack.walk import paragraphs
 from tests.unit.pack.sessions import slide
+from tests.unit.pack.told import slide_told
 
 
 def blocks_of(deck: Deck, name: str) -> tuple[Block, ...]:
@@ -195,3 +203,27 @@ def test_a_first_column_that_tells_rows_apart_names_them_and_is_no_column_of_num
 
     assert (apart.row_headers, apart.numbers) == (True, (1,))
     assert (alike.row_headers, alike.numbers) == (False, (0, 1))
+
+
+def test_a_layout_that_nobody_has_thought_of_is_told_field_by_field(
+    every_layout: Deck, monkeypatch: pytest.MonkeyPatch
+):
+    known = {field.kind: (each, field) for each in every_layout.slides for field in fields_of_layout(each)}
+    fields = tuple(Field(f"field-{n}", kind, "Anything.") for n, kind in enumerate(known))
+    values = {
+        field.name: slide_.fields[old.name]
+        for field, (slide_, old) in zip(fields, known.values(), strict=True)
+    }
+    monkeypatch.setitem(LAYOUTS, "new", replace(LAYOUTS["prose"], id="new", fields=fields))
+    new = slide("new", layout="new", fields=values)
+
+    said = [each.text for each in paragraphs(body(new, Setting(3, every_layout.references)))]
+
+    assert set(known) == set(get_args(Kind))
+    expected = list(slide_told(new))
+    assert len(said) == len(expected)
+    assert all(wanted.is_said_by(each) for wanted, each in zip(expected, said, strict=True))
+
+
+def fields_of_layout(a_slide: DeckSlide) -> list[Field]:
+    return [field for field in LAYOUTS[a_slide.layout].fields if field.name in a_slide.fields]

@@ -191,6 +191,24 @@ def test_forms_are_printed_on_whole_sheets(kind: str):
     assert not any(options.cover for options in papers.values())
 
 
+@pytest.mark.parametrize("kind", FORMS)
+def test_large_print_asks_the_same(kind: str):
+    large = compose(kind, deck(), PageOptions(large_print=True))[0]
+
+    assert {each.name for each in fields_of(large)} == {
+        each.name for each in fields_of(composed(kind, deck()))
+    }
+    assert large.options.large_print == (kind != "certificate")
+
+
+@pytest.mark.parametrize("kind", ["action-plan", "evaluation", "sign-in-sheet"])
+def test_a_long_title_gets_a_field_of_several_lines(kind: str):
+    title = "A session about " + "gardens, " * 6
+
+    assert field(composed(kind, deck()), "session").kind == "text"
+    assert field(composed(kind, deck(title=title)), "session").kind == "multiline"
+
+
 def facilitators(a_slide: DeckSlide) -> list[str]:
     """Return the texts of a slide that only the facilitator may read, if they are more than a few words."""
     guide = a_slide.guide

@@ -225,8 +225,9 @@ def spoken(node: Node) -> list[str]:
             return []
 
 
-def test_artifacts_of_a_slide_are_layout() -> None:
-    assert {each["Type"] for each in artifacts(slide_pdf(lines_node("a", "a")))} == {"/Layout"}
+def test_the_footer_of_a_slide_is_a_pagination_and_what_stands_behind_it_layout() -> None:
+    found = [each["Type"] for each in artifacts(slide_pdf(lines_node("a", "a")))]
+    assert found == ["/Layout", "/Pagination"]
 
 
 def test_a_slide_or_a_field_cannot_be_an_artifact() -> None:

@@ -13,6 +13,7 @@ from typing import Protocol
 import pikepdf
 
 from deckbuild.check.pdf.fonts import Font
+from deckbuild.check.pdf.inherited import inherited
 
 SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 PAINTS = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "INLINE IMAGE"))
@@ -85,7 +86,7 @@ def read_page(page: pikepdf.Page, fonts: FontsOf) -> PageContent:
         pikepdf.PdfError: the content cannot be parsed.
     """
     reader = _Reader(fonts)
-    reader.read(page.obj, _resources(page.obj))
+    reader.read(page.obj, inherited(page.obj, "/Resources") or pikepdf.Dictionary())
     reader.content.unbalanced |= len(reader.open) != 1
     return reader.content
 
@@ -204,11 +205,3 @@ def _properties(
 
 def _strings(operands: Sequence[pikepdf.Object]) -> Iterator[pikepdf.Object]:
     return (each for each in operands if isinstance(each, pikepdf.String))
-
-
-def _resources(page: pikepdf.Object) -> pikepdf.Object:
-    """Return the resources of a page, its own or those that it inherits (ISO 32000-1, 7.7.3.4)."""
-    node = page
-    while "/Resources" not in node and "/Parent" in node:
-        node = node.Parent
-    return node.get("/Resources", pikepdf.Dictionary())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from deckbuild.check.pdf.inherited import inherited, upwards
 from deckbuild.check.pdf.tags import Filled
 
 REQUIRED, MULTILINE, RADIO, PUSH = 1 << 1, 1 << 12, 1 << 15, 1 << 16
@@ -15,9 +16,9 @@ REQUIRED, MULTILINE, RADIO, PUSH = 1 << 1, 1 << 12, 1 << 15, 1 << 16
 def read_field(widget: pikepdf.Object, page: int) -> Filled:
     """Return the field that a widget shows; of a set of radio buttons, the one button."""
     field = _field_of(widget)
-    flags = int(_inherited(field, "/Ff") or 0)
-    kind = _kind(str(_inherited(field, "/FT") or ""), flags)
-    value, option = _value(_inherited(field, "/V")), ""
+    flags = int(inherited(field, "/Ff") or 0)
+    kind = _kind(str(inherited(field, "/FT") or ""), flags)
+    value, option = _value(inherited(field, "/V")), ""
     if kind == "radio":
         option = next((name.lstrip("/") for name in _states(widget) if name != "/Off"), "")
         value = value if value == option else ""
@@ -37,21 +38,9 @@ def _field_of(widget: pikepdf.Object) -> pikepdf.Object:
     return widget.Parent if "/T" not in widget and "/Parent" in widget else widget
 
 
-def _inherited(field: pikepdf.Object, name: str) -> pikepdf.Object | None:
-    while name not in field and "/Parent" in field:
-        field = field.Parent
-    return field.get(name)
-
-
 def _name(field: pikepdf.Object) -> str:
     """Return a field's full name (ISO 32000-1, 12.7.3.2)."""
-    parts: list[str] = []
-    node: pikepdf.Object | None = field
-    while node is not None:
-        if "/T" in node:
-            parts.insert(0, str(node.T))
-        node = node.get("/Parent")
-    return ".".join(parts)
+    return ".".join(reversed([str(each.T) for each in upwards(field) if "/T" in each]))
 
 
 def _kind(type_: str, flags: int) -> str:
@@ -88,5 +77,5 @@ def _states(button: pikepdf.Object) -> list[str]:
 def shown_value(widget: pikepdf.Object) -> tuple[str, str, bool]:
     """Return a field's name and value, and whether its appearance shows the value as text."""
     field = _field_of(widget)
-    is_text = str(_inherited(field, "/FT") or "") in ("/Tx", "/Ch")
-    return _name(field), _value(_inherited(field, "/V")), is_text
+    is_text = str(inherited(field, "/FT") or "") in ("/Tx", "/Ch")
+    return _name(field), _value(inherited(field, "/V")), is_text

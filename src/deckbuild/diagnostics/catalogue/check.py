@@ -180,8 +180,8 @@ ENTRIES = (
     Code(
         "DB443",
         "PDF does not say what it is",
-        "A PDF says in its catalogue and metadata that it is tagged, PDF/UA-1 and PDF/A-2a, and has its title "
-        "shown.",
+        "A PDF says in its catalogue and metadata that it is tagged, PDF/UA-1 and PDF/A-2a, and that its "
+        "title is shown.",
         "Readers and archives go by it.",
     ),
     Code(

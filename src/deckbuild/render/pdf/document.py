@@ -14,9 +14,10 @@ from deckbuild.render.pdf.bookmarks import page_labels, places, write_outline
 from deckbuild.render.pdf.colours import inks
 from deckbuild.render.pdf.embedding import embed, embed_for_typing
 from deckbuild.render.pdf.fields import Form
-from deckbuild.render.pdf.file import File, references
+from deckbuild.render.pdf.file import File, references, stream
 from deckbuild.render.pdf.icc import srgb
 from deckbuild.render.pdf.pages import DrawnPage, PageDrawing
+from deckbuild.render.pdf.pen import Used
 from deckbuild.render.pdf.pictures import packed, write_picture
 from deckbuild.render.pdf.structure import Structure
 from deckbuild.render.pdf.syntax import name, number, rectangle, reference, text
@@ -79,7 +80,7 @@ class _Assembly:
 
     def _put_page(self, index: int, page: DrawnPage, annotations: Sequence[int]) -> None:
         """Write a page (7.7.3.3): its body first, so that a later header and footer leave it as it is."""
-        contents = [self._file.stream(each) for each in (page.body, page.furniture) if each]
+        contents = [self._file.add(each) for each in (page.body, page.furniture) if each]
         entries = b"/Type/Page/Parent %s/MediaBox[0 0 %s %s]/Resources %s/Contents%s/Tabs/S" % (
             reference(self._tree),
             *(number(edge).encode("ascii") for edge in page.size),
@@ -94,28 +95,28 @@ class _Assembly:
 
     def _put_resources(self) -> None:
         """Write what all pages draw with (7.8.3): one dictionary, where each thing has a name of its own."""
-        letters: dict[tuple[bool, bool], set[str]] = {}
-        pictures = {}
+        used = Used()
         for page in self._pages:
-            pictures.update(page.used.pictures)
-            for style, used in page.used.letters.items():
-                letters.setdefault(style, set()).update(used)
-        faces = [
-            (self._fonts.face(bold=style[0], italic=style[1]), letters[style]) for style in sorted(letters)
-        ]
-        fonts = {face.resource: embed(self._file, face, used, self._fonts.subsets) for face, used in faces}
-        images = {key: write_picture(self._file, self._packed(pictures[key])) for key in sorted(pictures)}
+            used.add(page.used)
+        fonts = {}
+        for (bold, italic), letters in sorted(used.letters.items()):
+            face = self._fonts.face(bold=bold, italic=italic)
+            fonts[face.resource] = embed(self._file, face, letters, self._fonts.subsets)
+        images = {
+            resource: write_picture(self._file, self._packed(resource, picture))
+            for resource, picture in sorted(used.pictures.items())
+        }
         body = b"<</Font<<%s>>/XObject<<%s>>>>" % (_named(fonts), _named(images))
         self._file.put(self._resources, body)
 
-    def _packed(self, picture: Picture) -> Packed:
+    def _packed(self, resource: str, picture: Picture) -> Packed:
         grey = self._paged.greyscale
-        return self._fonts.pictures.take((picture,), grey, lambda: packed(picture, grey=grey))
+        return self._fonts.pictures.take((), (resource, grey), lambda: packed(picture, grey=grey))
 
     def _catalogue(self, structure: int) -> dict[str, bytes]:
         profile = reference(self._file.stream(srgb(), b"/N 3"))
         intent = b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile %s>>"
-        metadata = self._file.stream(packet(self._paged), b"/Type/Metadata/Subtype/XML", packed=True)
+        metadata = self._file.add(stream(packet(self._paged), b"/Type/Metadata/Subtype/XML"))
         entries = {
             "Pages": reference(self._tree),
             "Lang": text(self._paged.language),

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import struct
-import zlib
 from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
-from deckbuild.render.pdf.file import stream
+from deckbuild.render.pdf.file import compressed
 from deckbuild.render.pdf.syntax import name, reference
 from deckbuild.render.pdf.typing_font import LETTERS, encoding
 
@@ -84,7 +83,7 @@ def _program(
     for table in (*LEFT_OUT, *left_out):
         wanted.drop_table_tag_set.add(int.from_bytes(table.encode("ascii"), "big"))
     data: bytes = hb.subset(face.file, wanted).blob.data
-    return stream(zlib.compress(data), b"/Length1 %d" % len(data), flate=True)
+    return compressed(data, b"/Length1 %d" % len(data))
 
 
 def _base_name(face: Face, glyphs: Iterable[int]) -> bytes:

@@ -67,9 +67,9 @@ class File:
         self._bodies[number].bytes = body
         return number
 
-    def stream(self, data: bytes, entries: bytes = b"", *, packed: bool = False) -> int:
-        """Return the number of a new stream; its data are compressed here, unless they are already."""
-        return self.add(stream(data if packed else zlib.compress(data), entries, flate=not packed))
+    def stream(self, data: bytes, entries: bytes = b"") -> int:
+        """Return the number of a new stream, compressed."""
+        return self.add(compressed(data, entries))
 
     def finish(self, catalogue: Mapping[str, bytes], info: bytes) -> bytes:
         """Return the file. Its identifier is a digest of the rest of it (14.4).
@@ -87,14 +87,18 @@ class File:
         return data.replace(BLANK_ID, hashlib.md5(data, usedforsecurity=False).hexdigest().encode())
 
 
-def stream(data: bytes, entries: bytes, *, flate: bool) -> bytes:
-    """Return the body of a stream (7.3.8); *flate* says that its data are compressed by it.
+def compressed(data: bytes, entries: bytes = b"") -> bytes:
+    """Return the body of a stream, its data compressed."""
+    return stream(zlib.compress(data), entries + b"/Filter/FlateDecode")
+
+
+def stream(data: bytes, entries: bytes) -> bytes:
+    """Return the body of a stream (7.3.8), its data as they are.
 
     They end with a carriage return and a line feed: after a line feed alone, data that themselves end with a
     carriage return would seem to be one byte shorter.
     """
-    filter_ = b"/Filter/FlateDecode" if flate else b""
-    return b"<<%s%s/Length %d>>\nstream\n%s\r\nendstream" % (entries, filter_, len(data), data)
+    return b"<<%s/Length %d>>\nstream\n%s\r\nendstream" % (entries, len(data), data)
 
 
 def references(numbers: Sequence[int]) -> bytes:

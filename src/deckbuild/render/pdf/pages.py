@@ -15,6 +15,7 @@ from deckbuild.model.scene import TextNode
 from deckbuild.model.units import to_pt
 from deckbuild.render.pdf.draw import draw_ground, draw_node
 from deckbuild.render.pdf.figures import extent
+from deckbuild.render.pdf.file import compressed
 from deckbuild.render.pdf.geometry import area
 from deckbuild.render.pdf.slide import Slides, SlideText
 from deckbuild.render.pdf.tags import Branch, Sheet
@@ -47,9 +48,9 @@ class DrawnPage:
     size: tuple[float, float]
     """Points."""
     body: bytes
-    """Operators of everything but header and footer."""
+    """The stream of everything but header and footer."""
     furniture: bytes
-    """Operators of header and footer; empty where there are none."""
+    """The stream of header and footer; empty where there are none."""
     held: tuple[Held, ...]
     """In the order of drawing."""
     marks: int
@@ -90,7 +91,8 @@ class PageDrawing:
             else:
                 self._draw_artifact(sheet, mark.owner, mark)
         body, furniture = sheet.streams()
-        return DrawnPage(size, body, furniture, tuple(held), sheet.marks, sheet.used)
+        edges = compressed(furniture) if furniture else b""
+        return DrawnPage(size, compressed(body), edges, tuple(held), sheet.marks, sheet.used)
 
     def _draw_content(self, sheet: Sheet, branch: Branch, mark: Mark) -> None:
         node = mark.node

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from deckbuild.render.pdf.file import stream
 from deckbuild.render.pdf.syntax import reference
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def write_picture(file: File, packed: Packed) -> int:
     entries = packed.entries
     if packed.mask:
         entries += b"/SMask %s" % reference(write_picture(file, packed.mask))
-    return file.stream(packed.data, entries, packed=True)
+    return file.add(stream(packed.data, entries))
 
 
 def packed(picture: Picture, *, grey: bool) -> Packed:

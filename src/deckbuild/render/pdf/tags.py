@@ -7,7 +7,7 @@ on each page (ISO 32000-1, 14.7.4), so that what a page holds does not depend on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -132,27 +132,24 @@ class Sheet:
         pen.put_down()
         return _written(out)
 
-    def show(self, branch: Branch, drawings: Iterable[Drawing], area: Area) -> None:
+    def show(self, branch: Branch, drawings: Sequence[Drawing], area: Area) -> None:
         """Show drawings of one size, the first behind, scaled by its width into an area that cuts them off.
 
         What they hold are the next kids of *branch*.
         """
         left, top, width, height = area
         bottom = self._size[1] - top - height
-        opened = False
+        across, up = drawings[0].size
+        scale = width / across
+        cut = f"0 0 {number(across)} {number(up)} re W n"
+        self._body.append(f"q {scale:.5f} 0 0 {scale:.5f} {number(left)} {number(bottom)} cm {cut}")
         for drawing in drawings:
-            if not opened:
-                scale = width / drawing.size[0]
-                cut = f"0 0 {number(drawing.size[0])} {number(drawing.size[1])} re W n"
-                self._body.append(f"q {scale:.5f} 0 0 {scale:.5f} {number(left)} {number(bottom)} cm {cut}")
-                opened = True
             place = _Place(left, bottom, scale, self.marks)
             self._body += [place.piece(piece) for piece in drawing.pieces]
             branch.kids += [place.kid(kid) for kid in drawing.kids]
             self.marks += drawing.marks
             self.used.add(drawing.used)
-        if opened:
-            self._body.append("Q")
+        self._body.append("Q")
 
     def rectangle(self, area: Area) -> Rectangle:
         """Return an area as a rectangle."""

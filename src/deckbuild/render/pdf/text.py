@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from deckbuild.render.pdf.fonts import Fonts
     from deckbuild.render.pdf.tags import Branch, Sheet
 
+JOINTS = ("-", "\u2010", "–", "/")
+"""After these a line may end within a word."""
+
 ASCENT, DESCENT = 0.9, 0.25
 """Height of a link's area over and under the baseline, in em."""
 
@@ -53,9 +56,9 @@ class _Piece:
 
 
 def set_lines(node: TextNode) -> list[SetLine]:
-    """Return a node's lines; one where a word goes on in the next line, or on the next page, has lost no space.
+    """Return a node's lines; one where a word goes on in the next line has lost no space.
 
-    A paragraph that goes on after a space has it at the end of its text on this page.
+    On the next page too: there a node's text ends, with its space if a page break took one.
     """
     found: list[SetLine] = []
     for paragraph, lines in groupby(node.lines, key=lambda line: line.paragraph):
@@ -65,8 +68,9 @@ def set_lines(node: TextNode) -> list[SetLine]:
             words = line.text
             place = text.find(words, at)
             at = max(place, at) + len(words)
-            broken = not text[at : at + 1].isspace() and not text[at - 1 : at].isspace()
-            found.append(SetLine(line, "" if place >= 0 and (broken or words.endswith(" ")) else " ", node))
+            goes_on = not text[at].isspace() if at < len(text) else text[-1:] in JOINTS
+            broken = place >= 0 and goes_on and not text[at - 1 : at].isspace()
+            found.append(SetLine(line, "" if broken or words.endswith(" ") else " ", node))
     return found
 
 

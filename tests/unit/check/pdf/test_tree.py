@@ -169,6 +169,24 @@ def test_each_button_of_a_set_has_its_own_state():
     assert read(pdf) == (Tag("Form", (one, two)),)
 
 
+def test_a_field_takes_over_what_those_above_it_say():
+    pdf = pdf_of(b"")
+    above = pdf.make_indirect(Dictionary(T=String("session"), FT=Name.Tx, Ff=2))
+    field = annotate(pdf, 0, Subtype=Name.Widget, T=String("date"), TU=String("Date"), Parent=above)
+    above.Parent = above  # a chain without an end
+    tag(pdf, element(pdf, "Form", [objr(field)]))
+
+    (form,) = read(pdf)
+    (found,) = form.content
+    assert isinstance(found, Filled)
+    assert (found.name[-12:], found.kind, found.label, found.required) == (
+        "session.date",
+        "text",
+        "Date",
+        True,
+    )
+
+
 def test_content_that_is_not_there_or_is_held_twice_is_told():
     pdf = pdf_of(ONE_AND_TWO)
     page = pdf.pages[0].obj
