@@ -65,7 +65,7 @@ Every finding has a code, which keeps its meaning. `deckbuild explain DB110` sho
 
 1xx reading the files of a project · 2xx names that lead nowhere, and what a deck is assembled of ·
 3xx setting text and pictures on slides · 4xx outputs, against their sources and their formats ·
-5xx files, fonts and the system.
+5xx files, fonts and the system · 6xx releases and their bundles.
 """
 
 FILES = {

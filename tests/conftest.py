@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("figures")
     for test, figure in sorted(figures):
         terminalreporter.write_line(f"{test.rsplit('::', 1)[-1]}: {figure}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what tests build out of the cache of whoever runs them, and what that holds out of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        patch.setenv("LOCALAPPDATA", str(tmp_path_factory.mktemp("caches")))
+        patch.delenv("DECKBUILD_CACHE_DIR", raising=False)
+        patch.delenv("DECKBUILD_NO_CACHE", raising=False)
+        yield
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The workload of the benchmarks as a project of ours: a peer's deck-N.json in, a folder of YAML files out.
 
-The slides, notes, charts, picture and links are those that the peers' scripts read. A layout of ours takes four
-cards at most, so five are a list with bold headings: the same words on one slide.
+The slides, notes, charts, picture and links are those that the peers' scripts read. A layout of ours takes
+four cards at most, so five are a list with bold headings: the same words on one slide.
 """
 
 from __future__ import annotations
@@ -26,24 +26,24 @@ Words = Mapping[str, object]
 
 
 def write_project(folder: Path, deck: Path, picture: Path, variants: Sequence[Path] = ()) -> None:
-    """Write a project of one session with the slides of *deck*, for a profile `v000`, `v001` … of each variant.
+    """Write a project of one session with a deck's slides, and profiles `v000`, `v001` … of its variants.
 
     Args:
         folder: Is made; must not exist.
         deck: The peers' JSON file.
         picture: The cover's.
-        variants: The peers' JSON files of variants, the first of which is *deck* itself; empty for one profile.
+        variants: The peers' JSON files of variants, *deck* itself first; empty for one profile.
     """
     words = _read(deck)
     slides = words["slides"]
     assert isinstance(slides, list)
     names = [f"v{number:03d}" for number in range(len(variants) or 1)]
-    _copy_look(folder, picture)
-    _write(folder / "decks/deckbuild.yaml", {"name": "Benchmark", "organisation": "Example", "keys": _keys()})
-    _write(folder / "decks/sources.yaml", {})
-    _write(folder / f"decks/sessions/{SESSION}.yaml", _session(words, len(slides), names))
+    copy_look(folder, picture)
+    write(folder / "decks/deckbuild.yaml", {"name": "Benchmark", "organisation": "Example", "keys": _keys()})
+    write(folder / "decks/sources.yaml", {})
+    write(folder / f"decks/sessions/{SESSION}.yaml", _session(words, len(slides), names))
     for number, some in enumerate(_modules(slides)):
-        _write(folder / f"decks/modules/m{number}.yaml", _module(f"Module {number}", some))
+        write(folder / f"decks/modules/m{number}.yaml", module(f"Module {number}", some))
     files = variants or [deck]
     for name, file in zip(names, files, strict=True):
         _write_profile(folder, name, _read(file))
@@ -60,17 +60,19 @@ def _write_profile(folder: Path, name: str, words: Words) -> None:
     }
     if name != "v000":
         own = [(at, slide) for at, slide in enumerate(slides) if at % 40 in VARIED]
-        _write(folder / f"decks/modules/{name}.yaml", _module(f"For {name}", own))
+        write(folder / f"decks/modules/{name}.yaml", module(f"For {name}", own))
         size = _size(len(slides))
         profile["changes"] = {
             SESSION: [
-                {"replace": f"m{at // size}/s{at}", "with": f"{name}/s{at}", "why": "Its own"} for at, _ in own
+                {"replace": f"m{at // size}/s{at}", "with": f"{name}/s{at}", "why": "Its own"}
+                for at, _ in own
             ]
         }
-    _write(folder / f"decks/profiles/{name}.yaml", profile)
+    write(folder / f"decks/profiles/{name}.yaml", profile)
 
 
-def _copy_look(folder: Path, picture: Path) -> None:
+def copy_look(folder: Path, picture: Path) -> None:
+    """Give a project the brand, its font and the picture of its covers."""
     for part in ("brands/worcestershire", "fonts/arimo"):
         shutil.copytree(ROOT / "assets" / part, folder / "assets" / part)
     (folder / "assets/images").mkdir()
@@ -111,7 +113,8 @@ def _modules(slides: Sequence[Words]) -> list[list[tuple[int, Words]]]:
     return [numbered[start : start + size] for start in range(0, len(numbered), size)]
 
 
-def _module(title: str, slides: Iterable[tuple[int, Words]]) -> object:
+def module(title: str, slides: Iterable[tuple[int, Words]]) -> object:
+    """Return a module of slides, each `s` and its number; the slides are in the form of the peers' JSON."""
     return {
         "title": title,
         "owner": OWNER,
@@ -225,7 +228,8 @@ def _read(path: Path) -> Words:
     return words
 
 
-def _write(path: Path, content: object) -> None:
+def write(path: Path, content: object) -> None:
+    """Write a YAML file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     text = yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=1000)
     path.write_text(text, encoding="utf-8")

@@ -40,7 +40,7 @@ def test_fonts_are_embedded_and_pages_named(variant: Printed, kind: str) -> None
         assert document.Root.Lang == "en-GB"
         assert document.Root.ViewerPreferences.DisplayDocTitle
         fonts = {
-            str(font.BaseFont): font.FontDescriptor
+            str(font.BaseFont): font.DescendantFonts[0].FontDescriptor
             for page in document.pages
             for font in page.resources.get("/Font", {}).values()
         }

@@ -272,6 +272,11 @@ def link_without_words_for_it(pdf: pikepdf.Pdf) -> None:
 
 
 @defect
+def link_that_says_other_words(pdf: pikepdf.Pdf) -> None:
+    annotations(pdf, "Link")[0].Contents = String("click here")
+
+
+@defect
 def link_outside_the_tags(pdf: pikepdf.Pdf) -> None:
     for each in elements(pdf, "Link"):
         each.K = Array(

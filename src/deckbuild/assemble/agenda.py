@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.notes import minutes
 from deckbuild.diagnostics import error
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.source import LinkItem
 from deckbuild.model.text import Link, Paragraph, Run, plain
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import did_you_mean, error, has_errors, warning
+from deckbuild.model.dataclasses import replace
 
 if TYPE_CHECKING:
     from deckbuild.assemble.state import Plan

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.conditions import conditions
 from deckbuild.assemble.state import Call, Place, State
 from deckbuild.diagnostics import did_you_mean, error
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.source import LOCAL
 from deckbuild.model.trace import Rule
 

@@ -6,7 +6,6 @@ What comes in is decoded and of the right form; what goes out has every word and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.agenda import fill_agendas
@@ -22,6 +21,7 @@ from deckbuild.assemble.shared import Shared
 from deckbuild.assemble.texts import Texts, texts_for
 from deckbuild.assemble.titles import unique
 from deckbuild.diagnostics import error, warning
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.deck import Deck, DeckPart, DeckSlide
 from deckbuild.model.source import TRAINER
 
@@ -182,6 +182,7 @@ def _deck(
         aims=texts.aims,
         outcomes=texts.outcomes,
         level=session.level,
+        board=profile.footer,
         marking=session.marking,
         materials=texts.materials,
         briefing=texts.briefing,

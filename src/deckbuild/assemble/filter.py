@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.source import Card, Column, Exercise, LinkItem, Notes, Table, Value
 from deckbuild.model.text import Paragraph
 

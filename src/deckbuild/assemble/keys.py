@@ -7,11 +7,11 @@ that has none is a slot: it says in brackets what belongs there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from deckbuild.assemble.walk import change_slide, change_text
 from deckbuild.diagnostics import did_you_mean, error, warning
+from deckbuild.model.dataclasses import dataclass, field, replace
 from deckbuild.model.dates import long_date
 from deckbuild.model.text import Paragraph, Run, Text
 from deckbuild.model.trace import Slot

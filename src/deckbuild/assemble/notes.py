@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.citation import full_citation
 from deckbuild.assemble.keys import joined
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.deck import SlideGuide
 from deckbuild.model.text import Paragraph, Run, Text, plain
 

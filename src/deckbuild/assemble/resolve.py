@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.walk import change_slide
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.source import LOCAL, Notes
 
 if TYPE_CHECKING:

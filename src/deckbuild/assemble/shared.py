@@ -8,11 +8,11 @@ them knows by identity that it has met this one.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from deckbuild.assemble.walk import paragraphs_of_slide
 from deckbuild.model.condition import Condition
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.recent import Recent
 from deckbuild.model.source import Card, Column, LinkItem, Table
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import error
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.source import LOCAL, SlideHead
 
 if TYPE_CHECKING:

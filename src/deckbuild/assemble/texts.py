@@ -7,11 +7,11 @@ What participants read counts as `slides` where a key says who may see it, what 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.filter import entries_for
 from deckbuild.assemble.keys import replace_in_text
+from deckbuild.model.dataclasses import dataclass, replace
 
 if TYPE_CHECKING:
     from deckbuild.assemble.keys import Keys, Where

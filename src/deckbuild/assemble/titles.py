@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from deckbuild.assemble.keys import joined
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.text import Paragraph, Run
 
 

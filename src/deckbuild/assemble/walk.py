@@ -6,9 +6,9 @@ Strings are not text in this sense: categories, alternative text and icon names 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.source import (
     Card,
     Column,

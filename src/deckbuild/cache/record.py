@@ -53,6 +53,15 @@ class Output(NamedTuple):
     state: FileState
 
 
+class Reader(NamedTuple):
+    """A deck, and what is read for some decks only that is read for it."""
+
+    session: str
+    profile: str
+    documents: tuple[str, ...]
+    """Its modules and its profile, by their paths below the root."""
+
+
 class BuildRecord(NamedTuple):
     """A build that ran to its end."""
 
@@ -65,9 +74,12 @@ class BuildRecord(NamedTuple):
     missing: tuple[str, ...]
     """Paths where a file was looked for and there was none."""
     listings: tuple[Listing, ...]
+    own: Mapping[str, tuple[str, ...]]
+    """Document → inputs that only its readers depend on; all other inputs are everybody's."""
+    readers: tuple[Reader, ...]
     outputs: tuple[Output, ...]
     said: bytes
-    """What was found wrong, as `serialise.dumps` writes a tuple of diagnostics."""
+    """What was found wrong, as `serialise.dumps` writes a tuple of diagnostics; empty for nothing."""
 
 
 class Change(NamedTuple):
@@ -84,7 +96,8 @@ class Examined(NamedTuple):
     changes: tuple[Change, ...]
     """None where there is nothing to do."""
     fresh: BuildRecord
-    """The record with today's stamps; worth keeping where it is not the one that was examined."""
+    """The record with today's stamps, without the inputs that have changed; worth keeping where nothing has,
+    and it is not the one that was examined."""
 
 
 def read_record(folder: Path, asked: Asked, troubles: Troubles) -> BuildRecord | None:
@@ -136,13 +149,11 @@ def examine(record: BuildRecord, root: Path, code: Digest, folder: Path) -> Exam
         *_listing_changes(base, record.listings),
         *(Change("output", each.path) for each, state in outputs if state is None),
     ]
-    if changes:
-        return Examined(tuple(changes), record)
     fresh = record._replace(
         inputs={path: state for path, state in inputs.items() if state},
-        outputs=tuple(each._replace(state=state) for each, state in outputs if state),
+        outputs=tuple(each._replace(state=state or each.state) for each, state in outputs),
     )
-    return Examined((), fresh)
+    return Examined(tuple(changes), fresh)
 
 
 class _Clock:
@@ -195,6 +206,8 @@ def _plain(record: BuildRecord) -> tuple[object, ...]:
         {path: tuple(state) for path, state in record.inputs.items()},
         record.missing,
         tuple(tuple(each) for each in record.listings),
+        dict(record.own),
+        tuple(tuple(each) for each in record.readers),
         tuple((*each[:-1], tuple(each.state)) for each in record.outputs),
         record.said,
     )
@@ -205,5 +218,6 @@ def _whole(found: tuple[object, ...]) -> BuildRecord:
     return record._replace(
         inputs={path: FileState(*state) for path, state in record.inputs.items()},
         listings=tuple(Listing(*each) for each in record.listings),
+        readers=tuple(Reader(*each) for each in record.readers),
         outputs=tuple(Output(*each[:-1], FileState(*each[-1])) for each in record.outputs),
     )

@@ -68,5 +68,5 @@ def _faults(pdf: pikepdf.Pdf, paged: Paged, anchors: Anchors, wanted: Sequence[T
     yield from (("DB441", each) for each in (*tree.faults, *parent_faults(file, tree)))
     yield from (("DB443", each) for each in declaration_faults(pdf))
     yield from (("DB444", each) for each in order_faults(file, tree))
-    yield from (("DB444", each) for each in annotation_faults(file))
+    yield from (("DB444", each) for each in annotation_faults(file, tree))
     yield from (("DB442", each) for each in file.fonts.faults())

@@ -28,9 +28,17 @@ def _run() -> int:
     from deckbuild.diagnostics.errors import CannotRunError
 
     try:
-        from deckbuild.cli.app import application
+        from deckbuild.cli.again import again
 
-        application(sys.argv[1:])(prog_name="deckbuild")
+        code = again(sys.argv[1:])
+        if code is not None:
+            return code
+        from deckbuild.cli.direct import called
+
+        if not called(sys.argv[1:]):
+            from deckbuild.cli.app import application
+
+            application(sys.argv[1:])(prog_name="deckbuild")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import typer
@@ -79,3 +79,15 @@ def _names(context: typer.Context, kind: str, incomplete: str) -> list[str]:
     except CannotRunError:
         return []  # outside a project there is nothing to complete
     return [each for each in known if each.startswith(incomplete)]
+
+
+COMPLETE: Mapping[str, Callable[..., list[str]]] = {  # type: ignore[explicit-any]  # Typer looks what each takes
+    "sessions": sessions,
+    "profiles": profiles,
+    "brands": brands,
+    "slides": slides,
+    "entries": entries,
+    "formats": formats,
+    "codes": codes,
+}
+"""What declarations of options and arguments call it → what completes their words."""

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from deckbuild.cli import complete
+from deckbuild.cli.declare import Argument, Option
 from deckbuild.diagnostics.emit import FORMS
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the exit code 1."""
+
+    error = "error"
+    warning = "warning"
+
+
+def _format_help() -> str:
+    from deckbuild.pipeline.formats import DEFAULT_FORMATS, formats
+
+    without = f"the deck and the kinds of the session's `handouts`, or {' and '.join(DEFAULT_FORMATS)}"
+    return "\n".join(
+        [
+            # click keeps the lines after a backspace
+            f"What to make; may be given several times. Without it: {without}.\n\n\b",
+            *(f"{name}: {doc}" for name, doc in formats().items()),
+        ]
+    )
+
 
 ProjectDir = Annotated[
     Path,
-    typer.Option(
+    Option(
         "--project",
         metavar="DIR",
         help="The project, or a folder in it. Without it: this folder.",
@@ -21,41 +41,63 @@ ProjectDir = Annotated[
 ]
 Sessions = Annotated[
     list[str] | None,
-    typer.Argument(
+    Argument(
         metavar="[SESSION]…",
         help="Id of a session, or path of a local session's file. Without it: all sessions.",
-        autocompletion=complete.sessions,
+        completion="sessions",
     ),
 ]
 OneSession = Annotated[
     str,
-    typer.Argument(
+    Argument(
         metavar="SESSION",
         help="Id of a session, or path of a local session's file.",
-        autocompletion=complete.sessions,
+        completion="sessions",
     ),
 ]
 Profiles = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--profile",
         metavar="NAME",
         help="Agency; may be given several times. Without it: all.",
-        autocompletion=complete.profiles,
+        completion="profiles",
     ),
 ]
 OneProfile = Annotated[
     str | None,
-    typer.Option("--profile", metavar="NAME", help="Agency.", autocompletion=complete.profiles),
+    Option("--profile", metavar="NAME", help="Agency.", completion="profiles"),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print a JSON object on standard output instead.")]
+Formats = Annotated[
+    list[str] | None,
+    Option("--format", metavar="NAME", help=_format_help, completion="formats"),
+]
+Pack = Annotated[bool, Option("--pack", help="Make the deck and the session's whole pack of documents.")]
+Output = Annotated[
+    Path | None,
+    Option("--output", metavar="DIR", help="Write here instead of the project's output folder."),
+]
+Brand = Annotated[
+    str | None,
+    Option(
+        "--brand",
+        metavar="ID",
+        help="Build in this brand instead of each session's own.",
+        completion="brands",
+    ),
+]
+NoCache = Annotated[
+    bool,
+    Option("--no-cache", help="Make everything anew, and keep nothing. DECKBUILD_NO_CACHE=1 does the same."),
+]
+FailFrom = Annotated[FailOn, Option("--fail-on", help="From which severity on findings make the exit code 1.")]
+Json = Annotated[bool, Option("--json", help="Print a JSON object on standard output instead.")]
 Diagnostics = Annotated[
     str,
-    typer.Option(
+    Option(
         "--diagnostics",
         metavar="FORM",
         help=f"How findings are printed: {', '.join(FORMS)}.",
-        callback=complete.must_be(FORMS),
-        autocompletion=complete.among(FORMS),
+        among=FORMS,
     ),
 ]

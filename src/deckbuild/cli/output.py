@@ -12,7 +12,6 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, TypeVar
 
 from deckbuild import __version__
-from deckbuild.diagnostics.emit import json_objects, render, summary
 from deckbuild.diagnostics.errors import CannotRunError
 
 if TYPE_CHECKING:
@@ -71,6 +70,8 @@ def finish(
     form: str = "text",
 ) -> int:
     """Print an answer and its findings, and return the exit code. *json* is None where text is wanted."""
+    from deckbuild.diagnostics.emit import json_objects, render, summary
+
     if json is not None:
         value = {} if answer.value is None else json(answer.value)
         show_json({**value, "diagnostics": json_objects(answer.diagnostics, answer.places)})

@@ -7,10 +7,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckbuild import __version__
-from deckbuild.diagnostics.emit import json_objects, summary, text_form
+from deckbuild.cli.output import exit_code, show, tell
 
 if TYPE_CHECKING:
     from deckbuild.pipeline import BuildResult, BuiltFile
+    from deckbuild.pipeline.unchanged import Shown
+
+
+def report(result: BuildResult, shown: Shown, seconds: float) -> int:
+    """Print a result as its command wants it, and return the exit code. *seconds* is how long it took."""
+    if shown.json:
+        show(as_json(result))
+    else:
+        _tell(result, shown.diagnostics, None if shown.quiet else seconds)
+    return exit_code(result.diagnostics, could_run=result.could_run, strict=shown.strict)
+
+
+def _tell(result: BuildResult, form: str, seconds: float | None) -> None:
+    """Print findings, files and time. In a form for machines the findings are data: standard output."""
+    if form != "text":
+        from deckbuild.diagnostics.emit import render
+
+        show(render(result.diagnostics, result.places, form))
+    text = as_text(result, seconds=seconds, with_findings=form == "text")
+    if text:
+        tell(text)
 
 
 def as_text(result: BuildResult, *, seconds: float | None, with_findings: bool = True) -> str:
@@ -21,11 +42,15 @@ def as_text(result: BuildResult, *, seconds: float | None, with_findings: bool =
         seconds: How long it took; None for no word of files and time.
         with_findings: False where they are printed in another form.
     """
-    pieces = [text_form(result.diagnostics, result.places)] if with_findings else []
+    pieces: list[str] = []
+    if result.diagnostics and with_findings:
+        from deckbuild.diagnostics.emit import text_form
+
+        pieces.append(text_form(result.diagnostics, result.places))
     if seconds is not None:
         pieces += ["\n".join(_file_lines(result)), _total(result, seconds)]
     elif result.diagnostics and with_findings:
-        pieces.append(f"deckbuild: {summary(result.diagnostics)}")
+        pieces.append(f"deckbuild: {_summary(result)}")
     return "\n\n".join(piece for piece in pieces if piece)
 
 
@@ -36,10 +61,26 @@ def _file_lines(result: BuildResult) -> list[str]:
 
 
 def _total(result: BuildResult, seconds: float) -> str:
-    count = len(result.files)
-    files = f"{_count(count, 'file')} written in {seconds:.1f} s" if count else "nothing written"
-    found = summary(result.diagnostics)
-    return f"deckbuild: {files}{f'; {found}' if found else ''}"
+    found = _summary(result)
+    return f"deckbuild: {_made(result)} in {seconds:.1f} s{f'; {found}' if found else ''}"
+
+
+def _made(result: BuildResult) -> str:
+    count, written = len(result.files), sum(each.written for each in result.files)
+    if not count:
+        return "nothing written"
+    if written == count:
+        return f"{_count(count, 'file')} written"
+    stand = f"{_count(count - written, 'file')} unchanged"
+    return f"{_count(written, 'file')} written, {stand}" if written else stand
+
+
+def _summary(result: BuildResult) -> str:
+    if not result.diagnostics:
+        return ""
+    from deckbuild.diagnostics.emit import summary
+
+    return summary(result.diagnostics)
 
 
 def shown(path: Path) -> str:
@@ -48,6 +89,11 @@ def shown(path: Path) -> str:
         return Path(os.path.relpath(path)).as_posix()
     except ValueError:  # on another drive of Windows
         return path.as_posix()
+
+
+def path_in(root: Path, path: Path) -> str:
+    """Return a path from the project's folder where it lies in it, for programs."""
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def _count(number: int, noun: str) -> str:
@@ -62,6 +108,8 @@ def as_json(result: BuildResult) -> str:
     """Return the whole result as a JSON object; paths are relative to the project where they lie in it."""
     import json
 
+    from deckbuild.diagnostics.emit import json_objects
+
     return json.dumps(
         {
             "deckbuild": __version__,
@@ -74,9 +122,8 @@ def as_json(result: BuildResult) -> str:
 
 
 def _object(file: BuiltFile, root: Path) -> dict[str, str | int]:
-    inside = file.path.is_relative_to(root)
     return {
-        "path": (file.path.relative_to(root) if inside else file.path).as_posix(),
+        "path": path_in(root, file.path),
         "session": file.session,
         "profile": file.profile,
         "format": file.format,

@@ -7,9 +7,9 @@ verb.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import Origin
 
 Severity = Literal["error", "warning", "info"]

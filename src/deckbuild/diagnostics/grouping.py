@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.diagnostics.spans import SourceMap
+from deckbuild.model.dataclasses import dataclass, replace
 
 RANK = {"error": 0, "warning": 1, "info": 2}
 

@@ -53,6 +53,10 @@ class SourceMap:
         self._finders[document] = spans
         self._spans.pop(document, None)
 
+    def knows(self, document: str) -> bool:
+        """Return whether a document's text is known."""
+        return document in self._lines
+
     def mark(self, document: str, place: Place) -> Origin:
         """Return an origin for a character of no value, such as the one where reading stopped."""
         origin = Origin(document, (f"line {place.line}, column {place.column}",))

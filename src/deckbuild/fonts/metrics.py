@@ -6,8 +6,12 @@ Ligatures are off, so that each character keeps an advance; no face used has one
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import uharfbuzz as hb
 
+RECENT = 2048
+"""Texts whose advances a face remembers: each is asked for several times, mostly in a row."""
 FEATURES = {"kern": True, "liga": False, "clig": False}
 
 
@@ -24,26 +28,32 @@ class Face:
         self.ascent: float = extents.ascender / self._upem
         self.descent: float = -extents.descender / self._upem
         """Depth below the baseline, positive, in fractions of the size."""
-        self._advances: dict[str, tuple[float, ...]] = {}
+        self._recent = lru_cache(maxsize=RECENT)(self._shape)
+        self._present: set[str] = set()
+        """Characters that it was found to have."""
 
     def advances(self, text: str) -> tuple[float, ...]:
         """Return the advance of each character, kerned with the next, in fractions of the size."""
-        known = self._advances.get(text)
-        if known is None:
-            known = self._advances[text] = self._shape(text) if text else ()
-        return known
+        return self._recent(text) if text else ()
 
     def _shape(self, text: str) -> tuple[float, ...]:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, FEATURES)
+        clusters = [info.cluster for info in buffer.glyph_infos]
+        advances = [position.x_advance / self._upem for position in buffer.glyph_positions]
+        if clusters == list(range(len(text))):
+            return tuple(advances)
         widths = [0.0] * len(text)
-        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            widths[info.cluster] += position.x_advance / self._upem
+        for cluster, advance in zip(clusters, advances, strict=True):
+            widths[cluster] += advance
         return tuple(widths)
 
     def missing(self, text: str) -> str:
         """Return the characters of *text* that the face has no glyph for, each once, in order."""
-        lost = (letter for letter in dict.fromkeys(text) if self._font.get_nominal_glyph(ord(letter)) is None)
+        if self._present.issuperset(text):
+            return ""
+        lost = [letter for letter in dict.fromkeys(text) if self._font.get_nominal_glyph(ord(letter)) is None]
+        self._present.update(set(text).difference(lost))
         return "".join(letter for letter in lost if letter not in "\t\n\u00ad")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from deckbuild.layouts import grid
 from deckbuild.layouts.base import (
     TITLE,
@@ -17,6 +15,7 @@ from deckbuild.layouts.base import (
     title_node,
 )
 from deckbuild.model.brand import Brand
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.deck import DeckSlide
 from deckbuild.model.source import LinkItem
 from deckbuild.model.template import Template

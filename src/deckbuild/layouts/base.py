@@ -7,11 +7,11 @@ PowerPoint layouts from `variants`, `typeset` calls `place`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from deckbuild.layouts import grid
 from deckbuild.model.brand import Brand
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.deck import DeckSlide
 from deckbuild.model.origin import NOWHERE
 from deckbuild.model.scene import (

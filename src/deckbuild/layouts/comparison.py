@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from deckbuild.layouts import grid
 from deckbuild.layouts.base import (
     TITLE,
@@ -18,6 +16,7 @@ from deckbuild.layouts.base import (
     value,
 )
 from deckbuild.model.brand import Brand
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.deck import DeckSlide
 from deckbuild.model.scene import Node, ShapeNode
 from deckbuild.model.source import Column

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from deckbuild.layouts import grid
 from deckbuild.layouts.base import Field, Placement, SlideLayout, Slot, Variant, option, title_node, written
 from deckbuild.layouts.decor import cover_decor, large_symbol
 from deckbuild.layouts.pictures import filled
 from deckbuild.model.brand import Brand
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.deck import DeckSlide
 from deckbuild.model.source import Picture
 from deckbuild.model.template import Template

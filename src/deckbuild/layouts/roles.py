@@ -9,9 +9,9 @@ which LibreOffice sets text, so that it breaks lines where we do.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from deckbuild.model.brand import DARK, Brand
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.scene import Align, LevelStyle, Styles
 from deckbuild.model.units import pt
 

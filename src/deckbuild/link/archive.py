@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.parts import Member
 
 FIRST_DAY = 0x21

@@ -12,7 +12,6 @@ neighbours is named once, and linking a further deck deflates little more than i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from deckbuild.link.archive import Block, archive, block, zip_archive
 from deckbuild.link.ids import slide_ids
@@ -26,10 +25,11 @@ from deckbuild.link.opc import (
 )
 from deckbuild.link.presentation import presentation, presentation_properties, view_properties
 from deckbuild.link.properties import app_properties, core_properties
-from deckbuild.model.recent import Recent
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.dates import long_date
 from deckbuild.model.deck import Deck, deck_footer
 from deckbuild.model.parts import ChartParts, Media, Member, Relation, SlideParts, TemplateParts
+from deckbuild.model.recent import Recent
 from deckbuild.model.xmltext import escape
 
 OFFICE = "application/vnd.openxmlformats-officedocument"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import NOWHERE, Origin
 
 

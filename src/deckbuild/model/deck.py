@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.source import BriefingBox, Exercise, Reference, Value
 from deckbuild.model.text import Paragraph, Text

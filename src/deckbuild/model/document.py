@@ -6,9 +6,9 @@ it as a page for browsers. Lengths are points; widths of columns are shares of t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.source import Chart, FigureNotAvailable, Picture
 from deckbuild.model.text import Paragraph, Text
 
@@ -259,6 +259,8 @@ class Document:
     """ISO 8601."""
     blocks: tuple[Block, ...]
     options: PageOptions = PageOptions()
+    board: str = ""
+    """Name of the board on its pages; empty for the brand's."""
     marking: str = ""
     """Protective marking; empty for none."""
     landscape: bool = False

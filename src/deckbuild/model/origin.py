@@ -6,7 +6,7 @@ origin into line and column when a message is printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deckbuild.model.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ way (ISO 14289-1, 7.1). Boxes are EMU from the top left of the page, as on slide
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.document import Field
 from deckbuild.model.scene import LevelStyle, Node
 from deckbuild.model.units import Box

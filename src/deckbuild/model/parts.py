@@ -10,9 +10,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.units import Box
 
 RelationKind = Literal[

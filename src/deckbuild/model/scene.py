@@ -6,9 +6,9 @@ true placeholders and no position where the box is the layout's own, while the P
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.source import Chart, Picture

@@ -6,10 +6,10 @@ Values here are decoded and checked for form; nothing is resolved, filtered or m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from deckbuild.model.condition import Condition
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.text import Paragraph, Text
@@ -434,6 +434,8 @@ class Profile:
     """Session id → changes, in the order in which they apply."""
     handouts: Handouts = Handouts()
     """What is written wins over the session's, field by field."""
+    footer: str = ""
+    """Name of the board in footers; empty for the brand's."""
 
     @property
     def names(self) -> frozenset[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckbuild.model.brand import FontFamily, Wordmark
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.scene import Anchor, Insets, Node, Placeholder, Stroke, Styles
 from deckbuild.model.units import Box
 

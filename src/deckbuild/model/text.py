@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from deckbuild.model.condition import Condition
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import NOWHERE, Origin
 
 Marker = Literal["style", "none", "bullet", "number"]

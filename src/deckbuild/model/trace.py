@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import Origin
 
 Layer = Literal["shared", "agency", "local"]

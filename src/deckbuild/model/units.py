@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deckbuild.model.dataclasses import dataclass
 
 EMU_PER_PT = 12700
 

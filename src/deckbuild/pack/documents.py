@@ -44,6 +44,7 @@ def document(
         date=deck.date,
         blocks=tuple(blocks),
         options=options,
+        board=deck.board,
         marking=deck.marking,
         # Two pages of a booklet stand side by side on a sheet, so each is upright.
         landscape=landscape and options.paper != "A5-booklet",

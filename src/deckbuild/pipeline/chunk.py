@@ -17,6 +17,7 @@ from deckbuild.pipeline.make import make
 from deckbuild.pipeline.request import Step
 
 if TYPE_CHECKING:
+    from deckbuild.cache.cache import Cache
     from deckbuild.diagnostics import Diagnostic
     from deckbuild.pipeline.plan import Prepared
     from deckbuild.pipeline.request import BuildRequest, BuiltFile, Report
@@ -30,8 +31,12 @@ class ChunkResult:
     findings: tuple[Diagnostic, ...]
 
 
-def make_chunk(request: BuildRequest, prepared: Prepared, report: Report) -> ChunkResult:
+def make_chunk(
+    request: BuildRequest, prepared: Prepared, report: Report, memory: Cache | None = None
+) -> ChunkResult:
     """Make and deliver the variants that were prepared; of one with an error nothing is written.
+
+    *memory* has what was made before; None for nothing.
 
     Raises:
         FileError: the system refuses to read a font.
@@ -50,7 +55,8 @@ def make_chunk(request: BuildRequest, prepared: Prepared, report: Report) -> Chu
         kind = (variant.brand, variant.session.language)
         look = looks.get(kind)
         if look is None:
-            look = Look(project.brands[variant.brand], variant.session.language, _reader(project.root))
+            brand = project.brands[variant.brand]
+            look = Look(brand, variant.session.language, _reader(project.root), memory)
             looks[kind] = look
         made = make(variant, project, look, _teller(report, variant.name, done, total), shared)
         done += len(variant.formats) + 1

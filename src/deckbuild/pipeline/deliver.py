@@ -30,10 +30,10 @@ def deliver(made: Made, output: Path, *, verify: bool) -> tuple[list[BuiltFile],
         return verified(beside, places[place], made, place.name) if verify else []
 
     contents = {place: made.contents[name].data for place, name in places.items()}
-    refused = write_together(contents, examine)
+    written, refused = write_together(contents, examine)
     if refused:
         return [], refused
-    return [_file(made, places[place], place, data) for place, data in contents.items()], []
+    return [_file(made, places[place], place, data, place in written) for place, data in contents.items()], []
 
 
 def verified(path: Path, format_: str, made: Made, name: str) -> list[Diagnostic]:
@@ -61,13 +61,14 @@ def verified(path: Path, format_: str, made: Made, name: str) -> list[Diagnostic
             return []
 
 
-def _file(made: Made, format_: str, path: Path, data: bytes) -> BuiltFile:
+def _file(made: Made, format_: str, path: Path, data: bytes, written: bool) -> BuiltFile:
     return BuiltFile(
         path=path,
         session=made.deck.session,
         profile=made.deck.profile,
         format=format_,
-        slides=len(made.scenes),
+        slides=len(made.slides),
         bytes=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
+        written=written,
     )

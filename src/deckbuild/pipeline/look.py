@@ -1,151 +1,220 @@
 """What the decks of one brand in one language share: template, fonts, laid-out slides, compiled slides.
 
-Each is made when first wanted. A slide that stands in several decks with the same words is laid out once.
+Each is made when first wanted, or found in the cache. A slide that stands in several decks with the same
+words is laid out once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from deckbuild.diagnostics import Diagnostic, has_errors
+from deckbuild.model.recent import Recent
+from deckbuild.pipeline.content import Content
+from deckbuild.pipeline.laid import Laid
+from deckbuild.pipeline.metrics import metrics
+from deckbuild.pipeline.remembered import Inputs, Steps
 
 if TYPE_CHECKING:
+    from deckbuild.cache.actions import Kept
+    from deckbuild.cache.cache import Cache
+    from deckbuild.cache.sealed import Digest
+    from deckbuild.diagnostics import Diagnostic
     from deckbuild.fonts.library import Fonts
     from deckbuild.link.deck import Linker
     from deckbuild.model.brand import Brand
     from deckbuild.model.deck import Deck, DeckSlide
-    from deckbuild.model.document import Document, PageOptions
-    from deckbuild.model.paged import Paged
-    from deckbuild.model.parts import SlideParts
+    from deckbuild.model.document import PageOptions
+    from deckbuild.model.parts import SlideParts, TemplateParts
     from deckbuild.model.scene import Scene
     from deckbuild.model.template import Template
     from deckbuild.render.pdf.fonts import Fonts as PdfFonts
     from deckbuild.render.pptx import DeckText
 
-    Laid = tuple[Scene, list[Diagnostic]]
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A file, as it would be written."""
-
-    data: bytes
-    """Empty where the findings have errors."""
-    findings: tuple[Diagnostic, ...] = ()
-    meant: Document | Paged | None = None
-    """What was drawn, to compare the file with; None for the deck itself."""
+FACES = ((False, False), (True, False), (False, True), (True, True))
+"""Bold, italic."""
+MOST_LIKE = 16
+"""Slides of one id with other words that are remembered."""
 
 
 class Look:
     """A brand in a language."""
 
-    def __init__(self, brand: Brand, language: str, read: Callable[[str], bytes]) -> None:
+    def __init__(
+        self, brand: Brand, language: str, read: Callable[[str], bytes], memory: Cache | None = None
+    ) -> None:
         """*read* returns the bytes of a file of the project, by its project path."""
         self._brand = brand
         self._language = language
         self._read = read
-        self._laid: dict[str, list[tuple[DeckSlide, Laid]]] = {}
-        self._compiled: dict[str, list[tuple[Scene, DeckText, SlideParts]]] = {}
+        self._steps = Steps(memory)
+        self._metrics: dict[str, tuple[Template, Digest]] = {}
+        self._laid: Recent[str, list[Laid]] = Recent()
 
     @property
     def template(self) -> Template:
         """The template, its own words set in type."""
-        return self._set_template[0]
+        return self._set_template.value
 
     @property
-    def findings(self) -> list[Diagnostic]:
+    def findings(self) -> tuple[Diagnostic, ...]:
         """What was found wrong with the template."""
-        return self._set_template[1]
+        return self._set_template.diagnostics
 
     @cached_property
-    def _set_template(self) -> tuple[Template, list[Diagnostic]]:
-        from deckbuild.template.builtin import builtin
-        from deckbuild.typeset.engine import set_template
-
-        return set_template(builtin(self._brand, self._language), self._fonts)
-
-    @cached_property
-    def _fonts(self) -> Fonts:
+    def fonts(self) -> Fonts:
+        """The faces that slides are measured with."""
         from deckbuild.fonts.library import Fonts
 
         return Fonts(self._brand.fonts, self._read)
 
     @cached_property
-    def _pdf_fonts(self) -> PdfFonts:
+    def pdf_fonts(self) -> PdfFonts:
+        """The faces that PDFs embed."""
         from deckbuild.render.pdf.fonts import Fonts
 
         return Fonts(self._brand.fonts, self._read)
 
-    @cached_property
-    def _linker(self) -> Linker:
-        from deckbuild.link.deck import Linker
-        from deckbuild.render.pptx import compile_template
-
-        return Linker(compile_template(self.template))
-
-    def lay(self, slide: DeckSlide) -> Laid:
-        """Return a slide laid out, and what does not fit."""
-        from deckbuild.typeset.engine import typeset
-
-        known = self._laid.setdefault(slide.id, [])
-        for same, laid in known:
-            if same is slide or same == slide:
+    def lay(self, slide: DeckSlide, deck: str = "") -> Laid:
+        """Return a slide laid out; *deck* is the name of the deck that it stands in."""
+        known = self._laid.get(slide.id, list)
+        for laid in known:
+            if laid.slide is slide or laid.slide == slide:
                 return laid
-        laid = typeset(slide, self.template, self._fonts)
-        known.append((slide, laid))
+        subject = subject_of(self._brand.id, slide.id, deck)
+        laid = Laid(slide, self._typeset(slide, subject), subject)
+        known.append(laid)
+        del known[:-MOST_LIKE]
         return laid
 
-    def deck(self, deck: Deck, scenes: Sequence[Scene]) -> Content:
-        """Return the .pptx of a deck, whose slides are laid out as *scenes*."""
+    def deck(self, deck: Deck, slides: Sequence[Laid]) -> Content:
+        """Return the .pptx of a deck, of which *slides* are the slides."""
         from deckbuild.render.pptx import DeckText
 
         titles = {slide.id: slide.title.text for slide in deck.slides}
         text = DeckText(deck.date, titles)
-        return Content(self._linker.package(deck, [self._compile(scene, text) for scene in scenes]))
+        return Content(self._linker.package(deck, [self._compiled(each, text) for each in slides]))
 
-    def document(self, kind: str, deck: Deck, scenes: Mapping[str, Scene], options: PageOptions) -> Content:
-        """Return a document of a kind; *scenes* are the deck's slides laid out, by id."""
-        from deckbuild.pack import KINDS, compose
+    def document(self, kind: str, deck: Deck, slides: Sequence[Laid], options: PageOptions) -> Content:
+        """Return a document of a kind about a deck, of which *slides* are the slides."""
+        from deckbuild.pipeline.drawing import Drawing
 
-        document, findings = compose(kind, deck, options)
-        if has_errors(findings):
-            return Content(b"", tuple(findings))
-        if KINDS[kind].extension == "html":
-            from deckbuild.render.html import render as render_html
+        drawing = Drawing(kind, deck, slides, options, self)
 
-            return Content(render_html(document, self.template, scenes), tuple(findings), document)
-        paged, more = self._paginate(document, scenes)
-        findings = [*findings, *more]
-        if has_errors(findings):
-            return Content(b"", tuple(findings))
-        from deckbuild.render.pdf import render
+        def inputs() -> Inputs:
+            own = {"template": self._set_template.digest, "fonts": self._font_digest}
+            return {**own, **drawing.inputs(self._steps)}
 
-        data = render(paged, scenes, self.template, self._pdf_fonts)
-        return Content(data, tuple(findings), paged)
+        subject = subject_of(self._brand.id, kind, f"{deck.session}/{deck.profile}")
+        kept = self._steps.run("draw", subject, inputs, bytes, drawing.make)
+        return Content(kept.value, kept.diagnostics, lambda: drawing.meant)
 
-    def _paginate(self, document: Document, scenes: Mapping[str, Scene]) -> tuple[Paged, list[Diagnostic]]:
-        from deckbuild.typeset.pages import paginate
+    def room_for(self, slides: int) -> None:
+        """Remember as many slides as decks of this length want."""
+        self._laid.room = max(self._laid.room, 4 * slides + 64)
 
-        return paginate(document, self.template, self._fonts, scenes)
+    @cached_property
+    def _builtin(self) -> Template:
+        from deckbuild.template.builtin import builtin
 
-    def _compile(self, scene: Scene, text: DeckText) -> SlideParts:
-        from deckbuild.render.pptx import compile_slide
+        return builtin(self._brand, self._language)
 
-        known = self._compiled.setdefault(scene.id, [])
-        for same, before, parts in known:
-            if same is scene and _says_the_same(parts, before, text):
-                return parts
-        parts = compile_slide(scene, self.template, text)
-        known.append((scene, text, parts))
+    @cached_property
+    def _set_template(self) -> Kept[Template]:
+        from deckbuild.model.template import Template
+
+        def make() -> tuple[Template, Sequence[Diagnostic]]:
+            from deckbuild.typeset.engine import set_template
+
+            return set_template(self._builtin, self.fonts)
+
+        def inputs() -> Inputs:
+            return {"brand": self._brand, "language": self._language, "fonts": self._font_digest}
+
+        return self._steps.run("template", self._brand.id, inputs, Template, make)
+
+    @cached_property
+    def _linker(self) -> Linker:
+        from deckbuild.link.deck import Linker
+        from deckbuild.model.parts import TemplateParts
+
+        def make() -> tuple[TemplateParts, Sequence[Diagnostic]]:
+            from deckbuild.render.pptx import compile_template
+
+            return compile_template(self.template), ()
+
+        def inputs() -> Inputs:
+            return {"template": self._set_template.digest}
+
+        return Linker(self._steps.run("compile template", self._brand.id, inputs, TemplateParts, make).value)
+
+    @cached_property
+    def _font_digest(self) -> Digest:
+        fonts = self._brand.fonts
+        return self._steps.files([fonts.file(bold=bold, italic=italic) for bold, italic in FACES])
+
+    def _metrics_of(self, layout: str) -> tuple[Template, Digest]:
+        """Return what slides of a layout know of the template, and its digest."""
+        if layout not in self._metrics:
+            made = metrics(self._builtin, self._brand, layout)
+            self._metrics[layout] = (made, self._steps.digest(made))
+        return self._metrics[layout]
+
+    def _typeset(self, slide: DeckSlide, subject: str) -> Kept[Scene]:
+        from deckbuild.model.scene import Scene
+
+        template, digest = self._metrics_of(slide.layout)
+
+        def make() -> tuple[Scene, Sequence[Diagnostic]]:
+            from deckbuild.typeset.engine import typeset
+
+            return typeset(slide, template, self.fonts)
+
+        def inputs() -> Inputs:
+            return {**_words(slide), "template": digest, "fonts": self._font_digest}
+
+        return self._steps.run(TYPESET, subject, inputs, Scene, make, slide.origin)
+
+    def _compiled(self, laid: Laid, deck: DeckText) -> SlideParts:
+        from deckbuild.model.parts import SlideParts
+
+        text = laid.text(deck)
+        key = (text.date, *text.titles.values())
+        known = laid.compiled.get(key)
+        if known is not None:
+            return known
+        template, digest = self._metrics_of(laid.slide.layout)
+
+        def make() -> tuple[SlideParts, Sequence[Diagnostic]]:
+            from deckbuild.render.pptx import compile_slide
+
+            return compile_slide(laid.scene, template, text), ()
+
+        def inputs() -> Inputs:
+            return {"scene": laid.digest, "template": digest, "date": text.date, "jumps": dict(text.titles)}
+
+        parts = self._steps.run(COMPILE, laid.subject, inputs, SlideParts, make).value
+        laid.compiled[key] = parts
         return parts
 
 
-def _says_the_same(parts: SlideParts, before: DeckText, now: DeckText) -> bool:
-    """Return whether a slide compiled for one deck serves another: date of its charts, titles to jump to."""
-    jumps = (each.target for each in (*parts.relations, *parts.note_relations) if each.kind == "slide")
-    return (not parts.charts or before.date == now.date) and all(
-        before.titles[target] == now.titles.get(target) for target in jumps
-    )
+TYPESET, COMPILE = "typeset", "compile"
+"""Names of the steps of a slide."""
+
+
+def subject_of(brand: str, name: str, deck: str) -> str:
+    """Return what the cache calls a slide, or a kind of document, of a deck."""
+    return f"{brand}: {name} ({deck})"
+
+
+def _words(slide: DeckSlide) -> dict[str, object]:
+    """Return what of a slide is laid out, by names that authors know."""
+    return {
+        "id": slide.id,
+        "layout": slide.layout,
+        "title": slide.title,
+        "source": slide.source_line,
+        "notes": slide.notes,
+        **{f"`{name}`": value for name, value in slide.fields.items()},
+    }

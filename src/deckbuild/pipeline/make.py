@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from deckbuild.assemble.shared import Shared
     from deckbuild.model.deck import Deck
     from deckbuild.model.scene import Scene
-    from deckbuild.pipeline.look import Content, Look
+    from deckbuild.pipeline.content import Content
+    from deckbuild.pipeline.laid import Laid
+    from deckbuild.pipeline.look import Look
     from deckbuild.pipeline.plan import Variant
     from deckbuild.read.project import Project
 
@@ -25,11 +27,16 @@ class Made:
     """A variant as far as it came."""
 
     deck: Deck
-    scenes: tuple[Scene, ...]
-    """Of the deck's slides, in order; empty where the deck has errors."""
+    slides: tuple[Laid, ...]
+    """The deck's slides laid out, in order; empty where the deck has errors."""
     contents: Mapping[str, Content]
     """Format → file; empty where anything has errors."""
     findings: tuple[Diagnostic, ...]
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """The scenes of the slides."""
+        return tuple(each.scene for each in self.slides)
 
 
 def make(
@@ -46,30 +53,29 @@ def make(
     tell("laying out")
     assembly = assembled(variant, project, shared)
     deck, findings = assembly.deck, [*assembly.findings, *unfit(variant, assembly.deck)]
-    scenes: tuple[Scene, ...] = ()
+    slides: tuple[Laid, ...] = ()
     if not has_errors(findings):
-        laid = [look.lay(slide) for slide in deck.slides]
-        scenes = tuple(scene for scene, _ in laid)
-        findings += [finding for _, found in laid for finding in found]
+        look.room_for(len(deck.slides))
+        slides = tuple(look.lay(slide, variant.name) for slide in deck.slides)
+        findings += [finding for each in slides for finding in each.findings]
     contents: dict[str, Content] = {}
     if not has_errors([*look.findings, *findings]):
-        contents = _contents(variant, deck, scenes, look, tell)
+        contents = _contents(variant, deck, slides, look, tell)
         findings += [finding for content in contents.values() for finding in content.findings]
     if has_errors(findings):
         contents = {}
-    return Made(deck, scenes, contents, tuple(replace(each, deck=variant.name) for each in findings))
+    return Made(deck, slides, contents, tuple(replace(each, deck=variant.name) for each in findings))
 
 
 def _contents(
-    variant: Variant, deck: Deck, scenes: tuple[Scene, ...], look: Look, tell: Callable[[str], None]
+    variant: Variant, deck: Deck, slides: tuple[Laid, ...], look: Look, tell: Callable[[str], None]
 ) -> dict[str, Content]:
     """Return the file of each format that the deck can have."""
-    by_id = {scene.id: scene for scene in scenes}
     contents = {}
     for format_ in variant.formats:
         tell(format_)
         if format_ == DECK:
-            contents[format_] = look.deck(deck, scenes)
+            contents[format_] = look.deck(deck, slides)
         elif fits(format_, deck):
-            contents[format_] = look.document(format_, deck, by_id, variant.options)
+            contents[format_] = look.document(format_, deck, slides, variant.options)
     return contents

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from deckbuild.diagnostics import Diagnostic
     from deckbuild.model.source import LocalSession, Profile, Session
     from deckbuild.pipeline.request import BuildRequest
+    from deckbuild.read.files import Watch
     from deckbuild.read.project import Project
 
 
@@ -45,9 +46,14 @@ class Variant:
     local: LocalSession | None = None
 
     @property
+    def id(self) -> str:
+        """Id of its session, or of its local session."""
+        return self.local.id if self.local else self.session.id
+
+    @property
     def name(self) -> str:
         """`SESSION/PROFILE`."""
-        return f"{self.local.id if self.local else self.session.id}/{self.profile.id}"
+        return f"{self.id}/{self.profile.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,15 @@ class Prepared:
     """What reading found wrong."""
 
 
-def prepare(request: BuildRequest) -> Prepared:
+def prepare(
+    request: BuildRequest, *, only: Collection[str] | None = None, watch: Watch | None = None
+) -> Prepared:
     """Read what a request asks for.
+
+    Args:
+        request: What is asked for.
+        only: Names of the variants that are wanted of those asked for; None for all.
+        watch: Is told what is read.
 
     Raises:
         ProjectNotFoundError: there is no project in the folder or above it.
@@ -71,8 +84,12 @@ def prepare(request: BuildRequest) -> Prepared:
 
     folder, sessions, locals_ = local_files(request.project, request.sessions)
     brands = (request.brand,) if request.brand else ()
-    opened = open_project(folder, Wanted(sessions, request.profiles, brands, locals_))
-    chosen = tuple(variants(request, opened.project))
+    profiles = request.profiles
+    if only is not None:
+        # All sessions are read, since what one of them says can be wrong because of another.
+        profiles = tuple(sorted({name.rpartition("/")[2] for name in only}))
+    opened = open_project(folder, Wanted(sessions, profiles, brands, locals_), watch)
+    chosen = tuple(each for each in variants(request, opened.project) if only is None or each.name in only)
     slides: dict[str, list[Profile]] = {}
     for variant in chosen:
         for slide in planned(variant, opened.project, alone=True).slides:

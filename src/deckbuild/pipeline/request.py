@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from deckbuild.model.dataclasses import dataclass
 
 if TYPE_CHECKING:
     from deckbuild.diagnostics import Diagnostic, SourceMap
@@ -35,6 +36,8 @@ class BuildRequest:
     """Id of a brand in place of each profile's or session's own; None for these."""
     verify: bool = False
     """Re-open every file before it takes its place, and compare it with its session."""
+    cache: bool = True
+    """False where nothing made before may be used, and nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class BuiltFile:
     slides: int
     bytes: int
     sha256: str
+    written: bool = True
+    """False where it stood there already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,7 @@ def _schemas(files: ProjectFiles) -> str:
     """Return the folder of the schemas: that of the workspace file's own, where it names one."""
     from deckbuild.pipeline.start import SCHEMAS
     from deckbuild.read.files import normal
-    from deckbuild.read.workspace import WORKSPACE
+    from deckbuild.read.root import WORKSPACE
 
     line = _SCHEMA_LINE.match(files.first_line(WORKSPACE))
     path = normal(PurePosixPath(WORKSPACE).parent, line[1]) if line else None

@@ -1,4 +1,8 @@
-"""Finished bytes become files: each is written beside its place and renamed, so that none is half there."""
+"""Finished bytes become files: each is written beside its place and renamed, so that none is half there.
+
+A file that holds these bytes already is left alone, so that whoever copies or publishes only what is new sees
+what is new.
+"""
 
 from __future__ import annotations
 
@@ -21,20 +25,22 @@ HINTS = {
 HINT = "Choose another folder with `--output`."
 
 
-def write_together(files: Mapping[Path, bytes], examine: Examine) -> list[Diagnostic]:
-    """Write files that belong together, and return why they could not be written; empty when they stand.
+def write_together(files: Mapping[Path, bytes], examine: Examine) -> tuple[frozenset[Path], list[Diagnostic]]:
+    """Write files that belong together; return which were new, and why they could not be written, if so.
 
     With any finding no file takes its place, and what stood there before is untouched. Only when the system
     refuses to rename one of several finished files do those before it stand.
     """
-    beside = {place: place.with_name(f".{place.name}.{os.getpid()}.part") for place in files}
+    new = {place: data for place, data in files.items() if not _stands(place, data)}
+    beside = {place: place.with_name(f".{place.name}.{os.getpid()}.part") for place in new}
     findings: list[Diagnostic] = []
     try:
         for place, data in files.items():
-            _written(beside[place], data)
-            findings += examine(beside[place], place)
+            if place in new:
+                _written(beside[place], data)
+            findings += examine(beside.get(place, place), place)
         if not findings:
-            for place in files:
+            for place in new:
                 beside[place].replace(place)
     except OSError as fault:
         # After one refusal the others would meet the same.
@@ -44,7 +50,15 @@ def write_together(files: Mapping[Path, bytes], examine: Examine) -> list[Diagno
             # What is left here was interrupted or refused; its place has what it had before.
             with suppress(OSError):
                 path.unlink(missing_ok=True)
-    return findings
+    return frozenset(() if findings else new), findings
+
+
+def _stands(place: Path, data: bytes) -> bool:
+    """Return whether a file holds these bytes already."""
+    try:
+        return place.stat().st_size == len(data) and place.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _written(path: Path, data: bytes) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from deckbuild.diagnostics import did_you_mean
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Chart, ChartKind, FigureNotAvailable, Series
 from deckbuild.read import markup

@@ -298,6 +298,8 @@ class ProfileDoc(Declaration):
     """Names for several agencies, which conditions may use."""
     brand: Id | None = None
     """The look of its decks, in place of the session's."""
+    footer: Text | None = None
+    """Name of its board in the footers of slides, layouts and pages, in place of the brand's."""
     keys: Keys = {}
     """Its words for the keys of the workspace."""
     changes: dict[Id, Annotated[list[ChangeDoc], Meta(min_length=1)]] = {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from deckbuild.diagnostics import did_you_mean
 from deckbuild.layouts.base import Field, Kind
 from deckbuild.model.condition import Condition
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Card, Column, LinkItem, Table, Value

@@ -10,16 +10,33 @@ import os
 import re
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from deckbuild.diagnostics import Diagnostic, error
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import Origin
 
 MOST_SHOWN = 120
 """Letters of a path that a message shows."""
 
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+://|~")
+
+
+class Watch(Protocol):
+    """Is told of everything that is asked of the files, so that it can be known later what has changed."""
+
+    def looked(self, path: str, document: str, *, there: bool) -> None:
+        """Take note that a file was looked for because *document* names it (empty for none)."""
+
+    def listed(self, folder: str, suffix: str) -> None:
+        """Take note that the names of a folder were asked for."""
+
+    def before(self, path: str) -> None:
+        """Take note that a file is about to be read."""
+
+    def read(self, path: str, document: str, data: bytes) -> None:
+        """Take note of a whole file that *document* names, or of *document* itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,7 @@ class Files:
     """The project's folder, absolute, with symbolic links resolved."""
     local: frozenset[Path] = frozenset()
     """Folders of local sessions outside the project, absolute, with symbolic links resolved."""
+    watch: Watch | None = None
 
     def find(self, written: str, origin: Origin) -> str | Diagnostic:
         """Return the project path of a file that is named in the document of *origin*, or why there is none.
@@ -49,7 +67,7 @@ class Files:
             around = "the project" if self._is_inside(origin.document) else "this folder and the project"
             message = f"the path “{written}” leads out of {around}"
             return error("DB109", message, origin, [f"Copy the file into {around.partition(' and')[0]}."])
-        return path if self.exists(path) else self._missing(path, origin)
+        return path if self.exists(path, origin.document) else self._missing(path, origin)
 
     def inside(self, path: str, origin: Origin | None = None) -> bool:
         """Return whether a project path stays in the project when its symbolic links are followed.
@@ -83,18 +101,23 @@ class Files:
         """Return whether a document's project path says that it lies in the project."""
         return not document.startswith("../") and not _ABSOLUTE.match(document)
 
-    def exists(self, path: str) -> bool:
-        """Return whether there is a file (not a folder) at a project path."""
+    def exists(self, path: str, document: str = "") -> bool:
+        """Return whether there is a file (not a folder) at a project path; *document* is what names it."""
         try:
-            return (self.root / path).is_file()
+            there = (self.root / path).is_file()
         except (OSError, ValueError):  # a name too long for the system, or with a character that it has not
-            return False
+            there = False
+        if self.watch:
+            self.watch.looked(path, document, there=there)
+        return there
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return what stands before *suffix* in the paths of a folder's files that end with it, sorted.
 
         The suffix may be that of a file name (`.yaml`) or a file in a folder (`/brand.yaml`).
         """
+        if self.watch:
+            self.watch.listed(folder, suffix)
         place = self.root / folder
         found = place.glob(f"*{suffix}") if place.is_dir() else ()
         return tuple(sorted(each.relative_to(place).as_posix().removesuffix(suffix) for each in found))
@@ -111,14 +134,19 @@ class Files:
             if not stat.S_ISREG(place.stat().st_mode):
                 message = f"{path} cannot be read: it is no ordinary file"
                 return error("DB502", message, origin, ["Put a file in its place."])
+            if self.watch:
+                self.watch.before(path)
             with place.open("rb") as file:
-                return file.read(most + 1)
+                data = file.read(most + 1)
         except OSError as fault:
             reason = fault.strerror or type(fault).__name__
             linked = place.is_symlink()
             hint = "Put a copy of the file in its place." if linked else "Check the file's permissions."
             what = "the symbolic link " if linked else ""
             return error("DB502", f"{what}{path} cannot be read: {reason}", origin, [hint])
+        if self.watch and len(data) <= most:
+            self.watch.read(path, origin.document, data)
+        return data
 
     def _missing(self, path: str, origin: Origin) -> Diagnostic:
         hint = f"Write the path of a file, relative to {PurePosixPath(origin.document).parent}."

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from deckbuild.model.dataclasses import dataclass, field, replace
 from deckbuild.model.text import Link, Run
 
 if TYPE_CHECKING:
@@ -67,6 +67,9 @@ def link_fault(target: str) -> tuple[str, str] | None:
     return f"the link “{target}” leads nowhere", hint
 
 
+_USUAL, _BOLD = Run(""), Run("", bold=True)
+
+
 @dataclass(slots=True)
 class Runs:
     """Collects the runs of one paragraph."""
@@ -75,7 +78,7 @@ class Runs:
     line: int
     """The line of the text that the tokens stand on, from 0."""
     done: list[Run] = field(default_factory=list)
-    style: Run = field(default_factory=lambda: Run(""))
+    style: Run = _USUAL
     """What the next letters look like."""
     bold: int = 0
     italic: int = 0
@@ -122,6 +125,13 @@ class Runs:
                 what, hint = _REFUSED[kind]
                 self.report("DB120", f"{what} has no place on a slide", self.line, hint, token.markup)
                 self.line += kind == "hardbreak"
+
+    def marked(self, text: str) -> None:
+        """Add letters that are bold between each two pairs of asterisks."""
+        for n, letters in enumerate(text.split("**")):
+            if n:
+                self.style = _BOLD if n % 2 else _USUAL
+            self.letters(letters)
 
     def letters(self, text: str) -> None:
         """Add letters in the style of the moment, each key as a run of its own."""

@@ -24,9 +24,15 @@ if TYPE_CHECKING:
 
 MOST_LEVELS = 8
 
-_PLAIN_LINE = r"(?![-+=#:]|\d+[.)]|\s)[^\n\\*_`\[\]<>&~|]*[^\s\\*_`\[\]<>&~|]"
-_PLAIN = re.compile(rf"{_PLAIN_LINE}(\n{{1,2}}{_PLAIN_LINE})*")
-"""Text that means to Markdown what it means to everyone: most texts, read much faster without it."""
+_LETTER = r"[^\n\\*_`\[\]<>&~|]"
+_BOLD = (
+    rf"""(?<![^\s(“‘"'])\*\*[^\W_]{_LETTER}*(?<!\s)"""
+    r"""(?:(?<=[^\W_])\*\*(?=[\s.,;:!?)’”"']|\Z)|\*\*(?=\s|\Z))"""
+)
+"""Two asterisks that can only open, letters, and two that can only close (CommonMark 0.31, section 6.2)."""
+_PLAIN_LINE = rf"(?![-+=#:]|\d+[.)]|\s)(?:{_LETTER}++|{_BOLD})++(?<!\s)"
+_PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n{{1,2}}{_PLAIN_LINE})*+")
+"""Text without signs but bold ones that nobody could read otherwise: most texts, in a tenth of the time."""
 
 _BLOCK = re.compile(r"#{1,6}(\s|$)|>|[-+*]\s|```|~~~")
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -71,7 +77,7 @@ def line(text: str, origin: Origin, found: list[Diagnostic], level: int = 0) -> 
 
 
 def _plain(text: str, origin: Origin, found: list[Diagnostic]) -> Text | None:
-    """Return the paragraphs of a text without Markdown's signs; None where it has any."""
+    """Return the paragraphs of a text with no sign of Markdown but simple bold; None where it has others."""
     if not _PLAIN.fullmatch(text):
         return None
     done, number = [], 0
@@ -79,7 +85,7 @@ def _plain(text: str, origin: Origin, found: list[Diagnostic]) -> Text | None:
         runs = Runs(_reporter(origin, found), number)
         for n, each in enumerate(paragraph.split("\n")):
             runs.line = number + n
-            runs.letters(f" {each}" if n else each)
+            runs.marked(f" {each}" if n else each)
         done.append(Paragraph(runs.end(), origin=_at(origin, number)))
         number += paragraph.count("\n") + 2
     return tuple(done)

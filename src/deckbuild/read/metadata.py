@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 ORIENTATION = 0x0112
@@ -55,6 +55,16 @@ _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), 
 """First column and row of each pass of an interlaced PNG, and the steps to the next (PNG 3, section 8)."""
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """PNG colour type → values for a pixel."""
+_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+"""PNG colour type → bits that a value may have."""
+_PLAIN_PNG = re.compile(
+    rb"IHDR13 ((sRGB1|gAMA4|cHRM32|pHYs9|sBIT\d|tIME7) )*(PLTE\d+ )?(tRNS\d+ )?(IDAT\d+ )+IEND0 "
+)
+"""Chunks, each with its length, in the order of most PNGs: without Exif, text and colour profile."""
+_FILTERS = bytes(range(5))
+"""How the bytes of a row may be filtered (PNG 3, section 9)."""
+_TRANSPARENCY = {0: 2, 2: 6}
+"""PNG colour type → bytes of its tRNS chunk."""
 _JFIF, _ICC, _ADOBE = 0xE0, 0xE2, 0xEE
 _START_OF_SCAN, _END = 0xDA, 0xD9
 
@@ -80,23 +90,76 @@ def check_png_pixels(data: bytes) -> None:
     Raises:
         ValueError: they are damaged, or many more than the picture has.
     """
+    left = _inflated_size(data, 16) + EXCESS
+    for piece in _inflated(_chunks(data)):
+        left -= len(piece)
+        if left < 0:
+            raise ValueError("it holds more pixels than its size says")
+
+
+def whole_png(data: bytes, most: int) -> tuple[tuple[int, int], bytes] | None:
+    """Return the size of a PNG of at most so many pixels, and its bytes without metadata.
+
+    None for one that may be damaged, turned, or merely not of the plainest kind: a decoder knows.
+    """
+    try:
+        chunks = list(islice(_chunks(data), MOST_CHUNKS))
+    except ValueError:
+        return None
+    shape = b"".join(b"%b%d " % (kind, len(chunk) - 12) for kind, chunk in chunks)
+    if not _PLAIN_PNG.fullmatch(shape) or not _is_usual(dict(chunks), most):
+        return None
+    clean = data[:8] + b"".join(chunk for kind, chunk in chunks if kind in _PNG_KEPT)
+    if not _has_all_rows(chunks):
+        return None
+    width, height = struct.unpack_from(">II", data, 16)
+    return (width, height), clean
+
+
+def _is_usual(chunks: Mapping[bytes, bytes], most: int) -> bool:
+    """Return whether the header of a PNG, by chunk type, is one that every decoder reads."""
+    width, height, bits, colour, *methods = struct.unpack_from(">IIBBBBB", chunks[b"IHDR"], 8)
+    transparency = len(chunks.get(b"tRNS", bytes(12))) - 12
+    return (
+        0 < width * height <= most
+        and bits in _DEPTHS.get(colour, ())
+        and methods == [0, 0, 0]
+        and (colour == 3) == (b"PLTE" in chunks)
+        and (not transparency or colour == 3 or transparency == _TRANSPARENCY.get(colour))
+    )
+
+
+def _has_all_rows(chunks: Sequence[tuple[bytes, bytes]]) -> bool:
+    """Return whether the pixels of a PNG are whole: as many rows as it says, each with a filter that there is."""
+    _, height, *_ = struct.unpack_from(">II", chunks[0][1], 8)
+    size = _inflated_size(chunks[0][1], 8)
+    row, end = size // height, 0
+    try:
+        for piece in _inflated(chunks):
+            if piece[-end % row : max(size - end, 0) : row].translate(None, _FILTERS):
+                return False
+            end += len(piece)
+    except ValueError:
+        return False
+    return size <= end <= size + EXCESS
+
+
+def _inflated(chunks: Iterable[tuple[bytes, bytes]]) -> Iterator[bytes]:
+    """Yield the pixels of chunks, at most a megabyte at a time."""
     inflate = zlib.decompressobj()
-    left = _inflated_size(data) + EXCESS
-    for kind, chunk in _chunks(data):
+    for kind, chunk in chunks:
         piece = chunk[8:-4] if kind == b"IDAT" else b""
         while piece:
             try:
-                left -= len(inflate.decompress(piece, 1 << 20))
+                yield inflate.decompress(piece, 1 << 20)
             except zlib.error as fault:
                 raise ValueError("its pixels cannot be inflated") from fault
-            if left < 0:
-                raise ValueError("it holds more pixels than its size says")
             piece = inflate.unconsumed_tail
 
 
-def _inflated_size(data: bytes) -> int:
-    """Return how many bytes the rows of a PNG have, each with its filter type."""
-    width, height, bits, colour, _, _, interlaced = struct.unpack_from(">IIBBBBB", data, 16)
+def _inflated_size(data: bytes, at: int) -> int:
+    """Return how many bytes the rows of a PNG have, each with its filter type; its header stands at *at*."""
+    width, height, bits, colour, _, _, interlaced = struct.unpack_from(">IIBBBBB", data, at)
     size = 0
     for x, y, across, down in _ADAM7 if interlaced else ((0, 0, 1, 1),):
         columns, rows = -(-(width - x) // across), -(-(height - y) // down)

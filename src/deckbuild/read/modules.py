@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Module, Profile, Slide
 from deckbuild.read.conditions import condition

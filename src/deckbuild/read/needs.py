@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from deckbuild.diagnostics import did_you_mean
 from deckbuild.model.brand import Brand
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.source import LOCAL, Change, KeyDeclaration, LocalSession, Profile, Session
 from deckbuild.read.brand import brand
@@ -17,8 +17,9 @@ from deckbuild.read.files import MOST_SHOWN
 from deckbuild.read.local import local_doc, local_session
 from deckbuild.read.modules import ModuleFile, module
 from deckbuild.read.reading import Reading
+from deckbuild.read.root import WORKSPACE
 from deckbuild.read.sessions import profile, session
-from deckbuild.read.workspace import WORKSPACE, Workspace
+from deckbuild.read.workspace import Workspace
 
 T = TypeVar("T")
 

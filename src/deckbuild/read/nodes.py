@@ -8,11 +8,10 @@ without recursion, because composing a document nested 100,000 deep ends the pro
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import yaml
 
 from deckbuild.diagnostics import Diagnostic, SourceMap, error
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.origin import Origin
 from deckbuild.read.encoding import decode, foreign_letter
 from deckbuild.read.places import place_of, spans

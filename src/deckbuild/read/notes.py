@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from deckbuild.model.condition import Condition
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Exercise, Notes
 from deckbuild.model.text import Paragraph, Text

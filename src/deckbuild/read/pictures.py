@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from deckbuild.diagnostics import Diagnostic, error
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Picture
-from deckbuild.read.metadata import ORIENTATION, check_png_pixels, strip_jpeg, strip_png
+from deckbuild.read.metadata import ORIENTATION, check_png_pixels, strip_jpeg, strip_png, whole_png
 from deckbuild.read.reading import Reading
 from deckbuild.read.slide_documents import PictureDoc
 
@@ -70,7 +70,10 @@ def _picture(path: str, data: bytes, origin: Origin) -> Picture | Diagnostic:
     media_type = _media_type(path, data, origin)
     if isinstance(media_type, Diagnostic):
         return media_type
-    from PIL import Image, UnidentifiedImageError  # 20 ms, for projects with pictures
+    whole = whole_png(data, MOST_PIXELS) if media_type == "image/png" else None
+    if whole is not None:
+        return _made(path, media_type, *whole, origin)
+    from PIL import Image, UnidentifiedImageError  # 20 ms, and more for the pixels
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -123,6 +126,10 @@ def _opened(
         clean = _stripped(upright, media_type)
     elif media_type == "image/png":
         check_png_pixels(clean)
+    return _made(path, media_type, size, clean, origin)
+
+
+def _made(path: str, media_type: MediaType, size: tuple[int, int], clean: bytes, origin: Origin) -> Picture:
     return Picture(path, None, media_type, size, clean, hashlib.sha256(clean).hexdigest(), origin)
 
 

@@ -7,18 +7,19 @@ slides, and then, once it is known which slides the decks have, these.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckbuild.diagnostics import SourceMap
 from deckbuild.model.brand import Brand
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.source import KeyDeclaration, LocalSession, Module, Profile, Reference, Session
-from deckbuild.read.files import Files, real
+from deckbuild.read.files import Files, Watch, real
 from deckbuild.read.modules import ModuleFile
 from deckbuild.read.needs import Reader, Wanted
 from deckbuild.read.reading import ProfileNames, Reading
+from deckbuild.read.root import find_root
 from deckbuild.read.sessions import references
-from deckbuild.read.workspace import Workspace, find_root
+from deckbuild.read.workspace import Workspace
 
 __all__ = ["OpenProject", "Project", "Wanted", "Workspace", "find_root", "open_project"]
 
@@ -70,15 +71,19 @@ class OpenProject:
         return replace(self.project, modules=modules)
 
 
-def open_project(root: Path, wanted: Wanted = Wanted()) -> OpenProject:  # noqa: B008  it is frozen
-    """Return a project without slides. *root* is its folder, or one below it.
+def open_project(
+    root: Path,
+    wanted: Wanted = Wanted(),  # noqa: B008  it is frozen
+    watch: Watch | None = None,
+) -> OpenProject:
+    """Return a project without slides. *root* is its folder, or one below it; *watch* is told what is read.
 
     Raises:
         ProjectNotFoundError: the folder is in no project.
     """
     root = find_root(root)
     outside = {real(each).parent for each in wanted.locals}
-    files = Files(root, frozenset(each for each in outside if not each.is_relative_to(root)))
+    files = Files(root, frozenset(each for each in outside if not each.is_relative_to(root)), watch)
     workspace = Workspace(Reading(files))
     first = workspace.reading
     names = _profile_names(workspace)

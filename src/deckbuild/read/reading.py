@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from deckbuild.diagnostics import Diagnostic, SourceMap, error
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import Origin
 from deckbuild.model.source import Picture

@@ -110,6 +110,7 @@ def profile(
             for session, each in doc.changes.items()
         },
         handouts=handouts(doc.handouts, origin.at("handouts")),
+        footer=reading.plain(doc.footer, origin.at("footer")),
     )
 
 

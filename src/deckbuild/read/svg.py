@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from deckbuild.diagnostics import Place, error
 from deckbuild.model.brand import MarkPath
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.drawing import Command
 from deckbuild.model.origin import Origin
 from deckbuild.read.encoding import decode, place_of

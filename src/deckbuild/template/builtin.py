@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from deckbuild.layouts import LAYOUTS, grid
 from deckbuild.layouts.base import Slot, Variant
 from deckbuild.layouts.decor import master_decor
 from deckbuild.layouts.roles import Role, roles
 from deckbuild.model.brand import Brand
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.scene import Placeholder, Styles
 from deckbuild.model.template import Furniture, Template, TemplateLayout, TemplatePlaceholder
 from deckbuild.model.units import SLIDE, Box, pt

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from deckbuild.model.dataclasses import dataclass
 
 OPPORTUNITY = re.compile(
     r"(?<=[ \t])(?=\S)"  # after a space
@@ -49,35 +52,42 @@ def break_lines(
 
     Where *addresses*, an address may break after its own signs, as on paper.
     """
-    stops = [*opportunities(text, addresses=addresses), len(text)]
+    stretches = _stretches(text, addresses)
     lines: list[Break] = []
-    start = 0
+    start = done = 0
     while start < len(text):
-        end, forced = longest(text, advances, width, start, stops)
-        lines.append(Break(start, start + len(text[start:end].rstrip(" \t")), forced))
+        count = longest(advances, width, start, stretches[done:])
+        if count:
+            done += count
+            end, ink = stretches[done - 1]
+            lines.append(Break(start, max(start, ink)))
+        else:
+            end = emergency(advances, width, start, stretches[done][0])
+            lines.append(Break(start, start + len(text[start:end].rstrip(" \t")), True))
+            done += end == stretches[done][0]
         start = end
     return lines or [Break(0, 0)]
 
 
-def longest(
-    text: str, advances: Sequence[float], width: float, start: int, stops: Sequence[int]
-) -> tuple[int, bool]:
-    """Return where the line that starts at *start* ends, and whether that breaks a word."""
-    used = kept = 0.0
-    best = start
-    after = [stop for stop in stops if stop > start]
-    position = start
-    for stop in after:
-        for index in range(position, stop):
-            used += advances[index]
-            if text[index] not in " \t":
-                kept = used
-        if kept > width:
-            break
-        best, position = stop, stop
-    if best > start:
-        return best, False
-    return emergency(advances, width, start, after[0]), True
+@lru_cache(maxsize=512)  # a text is broken a few times in a row, in one size after another
+def _stretches(text: str, addresses: bool) -> tuple[tuple[int, int], ...]:
+    """Return each index at which a new line may start, or the text ends, and where the ink before it ends."""
+    done = []
+    for stop in (*opportunities(text, addresses=addresses), len(text)):
+        ink = stop
+        while ink and text[ink - 1] in " \t":
+            ink -= 1
+        done.append((stop, ink))
+    return tuple(done)
+
+
+def longest(advances: Sequence[float], width: float, start: int, stretches: Sequence[tuple[int, int]]) -> int:
+    """Return how many of the stretches go on the line that starts at *start*."""
+    used = [0.0, *accumulate(advances[start:])]
+    for count, (_, ink) in enumerate(stretches):
+        if used[max(ink - start, 0)] > width:
+            return count
+    return len(stretches)
 
 
 def emergency(advances: Sequence[float], width: float, start: int, stop: int) -> int:

@@ -7,10 +7,10 @@ so that PowerPoint draws the same bars as the handout.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.fonts.library import Fonts
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.figures import axis_top, colours_of, highest, step_for
 from deckbuild.model.scene import ChartNode, ShapeNode
 from deckbuild.model.source import ChartKind

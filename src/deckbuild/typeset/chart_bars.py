@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from deckbuild.model.brand import DARK
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.figures import number
 from deckbuild.model.scene import ChartNode, ShapeNode
 from deckbuild.model.units import Box, pt, to_pt

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.figures import number
 from deckbuild.model.scene import ChartNode, ConnectorNode, ShapeNode, Stroke
 from deckbuild.model.units import Box, pt

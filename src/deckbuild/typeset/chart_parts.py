@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.fonts.library import Fonts
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.scene import Align, Anchor, ChartNode, ConnectorNode, LevelStyle, ShapeNode, TextNode
 from deckbuild.model.text import plain
 from deckbuild.model.units import Box, pt, to_pt

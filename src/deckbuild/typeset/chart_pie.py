@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.drawing import Command
 from deckbuild.model.figures import number
 from deckbuild.model.scene import Align, ChartNode, ShapeNode, Stroke

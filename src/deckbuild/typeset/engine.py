@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.fonts.library import Fonts
 from deckbuild.layouts import LAYOUTS
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.deck import DeckSlide
 from deckbuild.model.scene import ChartNode, GroupNode, Node, Scene, TableNode, TextNode
 from deckbuild.model.template import Template

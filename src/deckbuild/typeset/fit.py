@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.fonts.library import Fonts
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.scene import Styles, TextNode
 from deckbuild.model.units import EMU_PER_PT
+from deckbuild.typeset.breaks import Break
 from deckbuild.typeset.lines import Flow, broken, flows, height, inner, set_lines
 
 MARGIN = 0.98
@@ -24,6 +25,8 @@ class Trial:
     step: int
     styles: Styles
     ready: list[Flow]
+    lines: list[list[Break]]
+    """Of each paragraph, in a little less than the width of the box."""
     excess: float
     """Points by which it is too high; 0 where it fits."""
     count: int
@@ -53,7 +56,7 @@ def try_step(node: TextNode, step: int, styles: Styles, fonts: Fonts) -> Trial:
         "",
     )
     count = sum(len(each) for each in lines)
-    return Trial(step, styles, ready, excess if excess > TOLERANCE else 0, count, split)
+    return Trial(step, styles, ready, lines, excess if excess > TOLERANCE else 0, count, split)
 
 
 def best_step(node: TextNode, fonts: Fonts, first: int = 0) -> Trial:
@@ -68,8 +71,11 @@ def best_step(node: TextNode, fonts: Fonts, first: int = 0) -> Trial:
 
 
 def settle(node: TextNode, trial: Trial) -> TextNode:
-    """Return the node with its lines, in the styles of the trial."""
-    lines = broken(trial.ready, inner(node).w / EMU_PER_PT)
+    """Return the node, which is as wide as it was tried, with its lines in the styles of the trial."""
+    if any(len(breaks) > 1 or breaks[0].forced for breaks in trial.lines):
+        lines = broken(trial.ready, inner(node).w / EMU_PER_PT)
+    else:
+        lines = trial.lines  # what stands on one line does so where there is more room
     return replace(
         node,
         styles=trial.styles,

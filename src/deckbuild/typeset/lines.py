@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from itertools import chain
 
 from deckbuild.fonts.library import Fonts
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.scene import (
     LevelStyle,
     Line,
@@ -50,14 +51,14 @@ def run_advances(run: Run, style: LevelStyle, fonts: Fonts) -> tuple[float, ...]
     """Return the advances of a run's characters in points."""
     face = fonts.face(style.bold or run.bold, style.italic or run.italic)
     size = run_size(run, style)
-    return tuple(advance * size for advance in face.advances(run.text))
+    return tuple([advance * size for advance in face.advances(run.text)])
 
 
 def flow(paragraph: Paragraph, styles: Styles, number: int, fonts: Fonts) -> Flow:
     """Return a paragraph ready to break; *number* is its place in a numbered list, from 1."""
     style = level_style(styles, paragraph.level)
     margin, indent = hanging(style, paragraph.marker)
-    advances = tuple(each for run in paragraph.runs for each in run_advances(run, style, fonts))
+    advances = tuple(chain.from_iterable([run_advances(run, style, fonts) for run in paragraph.runs]))
     marker = marker_segment(paragraph, style, number, (margin + indent) / EMU_PER_PT, fonts)
     return Flow(paragraph, style, paragraph.text, advances, margin / EMU_PER_PT, marker)
 
@@ -125,12 +126,15 @@ def set_lines(node: TextNode, ready: list[Flow], lines: list[list[Break]]) -> tu
 def set_line(ready: Flow, stretch: Break, index: int, first: bool, area: Box, baseline: float) -> Line:
     """Return one line in its place; *baseline* in points."""
     room = area.w / EMU_PER_PT - ready.margin
-    used = sum(ready.advances[stretch.start : stretch.end])
-    shift = {"l": 0.0, "ctr": (room - used) / 2, "r": room - used}[ready.style.align]
+    shift = 0.0
+    if ready.style.align != "l":
+        free = room - sum(ready.advances[stretch.start : stretch.end])
+        shift = free / 2 if ready.style.align == "ctr" else free
     left = area.x / EMU_PER_PT
-    marker = replace(ready.marker, x=(left + ready.marker.x) * EMU_PER_PT) if ready.marker and first else None
+    marker = ready.marker if first else None
     if marker:
-        marker = replace(marker, width=marker.width * EMU_PER_PT)
+        x, width = (left + marker.x) * EMU_PER_PT, marker.width * EMU_PER_PT
+        marker = replace(marker, x=x, width=width)
     segments = tuple(segments_of(ready, stretch, left + ready.margin + shift))
     return Line(baseline * EMU_PER_PT, segments, index, marker)
 
@@ -144,24 +148,27 @@ def segments_of(ready: Flow, stretch: Break, x: float) -> list[Segment]:
         low, high = max(start, stretch.start), min(end, stretch.end)
         if low < high:
             advances = ready.advances[low:high]
-            out.append(segment(run, ready.style, ready.text[low:high], x, advances))
-            x += sum(advances)
+            width = sum(advances)
+            out.append(segment(run, ready.style, ready.text[low:high], x, width, advances))
+            x += width
         start = end
     return out
 
 
-def segment(run: Run, style: LevelStyle, text: str, x: float, advances: tuple[float, ...]) -> Segment:
-    """Return letters of one run on a line; *x* and *advances* in points."""
+def segment(
+    run: Run, style: LevelStyle, text: str, x: float, width: float, advances: tuple[float, ...]
+) -> Segment:
+    """Return letters of one run on a line; *x*, *width* and *advances* in points."""
     return Segment(
         text,
         x * EMU_PER_PT,
-        sum(advances) * EMU_PER_PT,
+        width * EMU_PER_PT,
         run_size(run, style),
         style.bold or run.bold,
         style.italic or run.italic,
         run.colour or ("link" if run.link else style.colour),
         RISE[run.baseline] * style.size,
         run.link,
-        tuple(advance * EMU_PER_PT for advance in advances),
+        tuple([advance * EMU_PER_PT for advance in advances]),
         run.lang,
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from itertools import pairwise
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.fonts.library import Fonts
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.scene import TableNode, TextNode
 from deckbuild.model.units import Box, pt, to_pt
 from deckbuild.typeset.breaks import opportunities

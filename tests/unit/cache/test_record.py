@@ -17,6 +17,7 @@ from deckbuild.cache.record import (
     BuildRecord,
     Change,
     Output,
+    Reader,
     examine,
     listing,
     read_record,
@@ -64,7 +65,11 @@ def recorded(root: Path) -> BuildRecord:
         Output(f"output/{n}.pptx", "s", n, "pptx", 40, state_of(root / f"output/{n}.pptx")) for n in "ab"
     ]
     seen = (listing(str(root), "decks", ".yaml"), listing(str(root), "assets/brands", "/brand.yaml"))
-    return BuildRecord(ASKED, CODE, files.seen, ("decks/none.yaml",), seen, tuple(outputs), b"said")
+    own = {"decks/b.yaml": ("decks/b.yaml",)}
+    readers = (Reader("s", "a", ()), Reader("s", "b", ("decks/b.yaml",)))
+    return BuildRecord(
+        ASKED, CODE, files.seen, ("decks/none.yaml",), seen, own, readers, tuple(outputs), b"said"
+    )
 
 
 def kept(root: Path) -> BuildRecord:

@@ -59,6 +59,7 @@ FOUND_AS = {
     ),
     "DB444": (
         "link without words for it",
+        "link that says other words",
         "pages without tab order",
         "fields tabbed in another order",
         "field without an appearance",

@@ -50,7 +50,7 @@ def test_a_slide_is_laid_out_once_for_all_decks_that_hold_it_with_the_same_words
     look = Look(found.brands["worcestershire"], "en-GB", lambda path: (project / path).read_bytes())
     slide = small_deck.deck.slides[0]
 
-    scenes = [look.lay(each)[0] for each in (slide, replace(slide), replace(slide, notes=()))]
+    scenes = [look.lay(each).scene for each in (slide, replace(slide), replace(slide, notes=()))]
 
     assert scenes[1] is scenes[0]
     assert scenes[2] is not scenes[0]

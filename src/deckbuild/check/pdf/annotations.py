@@ -17,12 +17,13 @@ from deckbuild.check.pdf.file import annotations_of
 if TYPE_CHECKING:
     from deckbuild.check.pdf.content import FontsOf
     from deckbuild.check.pdf.file import File
+    from deckbuild.check.pdf.tree import TreeReader
 
 HIDDEN, PRINT = 1 << 1 | 1 << 5, 1 << 2
 """Bits of /F: hidden or not to be viewed; printed (ISO 32000-1, table 165)."""
 
 
-def annotation_faults(file: File) -> Iterator[str]:
+def annotation_faults(file: File, tree: TreeReader) -> Iterator[str]:
     """Yield the links and fields of a file that say or show too little, in words."""
     for number, page in enumerate(file.pdf.pages, 1):
         for annotation in annotations_of(page):
@@ -30,10 +31,19 @@ def annotation_faults(file: File) -> Iterator[str]:
             flags = int(annotation.get("/F", 0))
             if flags & HIDDEN or not flags & PRINT:
                 yield f"page {number}: an annotation {kind} is hidden or not printed"
-            if kind == "Link" and not str(annotation.get("/Contents", "")).strip():
-                yield f"page {number}: a link does not say where it leads (Contents)"
+            if kind == "Link":
+                yield from (f"page {number}: {fault}" for fault in _link(annotation, tree))
             if kind == "Widget":
                 yield from (f"page {number}: {fault}" for fault in _widget(annotation, file.fonts))
+
+
+def _link(link: pikepdf.Object, tree: TreeReader) -> Iterator[str]:
+    """Yield what is wrong with what a link says: its words, or those on one of its lines."""
+    said, words = str(link.get("/Contents", "")), tree.links.get(link.objgen, "")
+    if not said.strip():
+        yield "a link does not say where it leads (Contents)"
+    elif words and "".join(said.split()) not in "".join(words.split()):
+        yield f"a link says “{said}” and stands under “{words.strip()}”"
 
 
 def _widget(widget: pikepdf.Object, fonts: FontsOf) -> Iterator[str]:

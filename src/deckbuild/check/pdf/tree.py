@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from deckbuild.check.pdf.fields import read_field
-from deckbuild.check.pdf.tags import Content, Tag, Words, settled
+from deckbuild.check.pdf.tags import Content, Tag, Words, settled, words_in
 
 if TYPE_CHECKING:
     from deckbuild.check.pdf.file import File, Id
@@ -36,6 +36,8 @@ class TreeReader:
         """Annotation → the element that holds it."""
         self.annotations: list[Id] = []
         """In the order of the tree."""
+        self.links: dict[Id, str] = {}
+        """Annotation of a link → the words that it stands under."""
         self.faults: list[str] = []
         """What stands in the tree and not where it says, or twice."""
 
@@ -54,6 +56,8 @@ class TreeReader:
         begins = next((each.page for each in kids if each.page), 0)
         if "/ActualText" in element:
             kids = (Words(str(element.ActualText), language, target, begins),)
+        if role == "Link":
+            self._keep_words(element, words_in(kids))
         if role == "Span" or (role == "Link" and target):
             yield from kids
             return
@@ -134,16 +138,23 @@ class TreeReader:
 
     def _target(self, element: pikepdf.Object) -> str:
         """Return where a Link leads: by its annotations, which must agree."""
-        kids = _listed(element.get("/K"))
-        references = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid]
-        targets = {self._places.target(each.Obj) for each in references}
-        return " and ".join(sorted(targets))
+        return " and ".join(sorted({self._places.target(each) for each in _annotations(element)}))
+
+    def _keep_words(self, link: pikepdf.Object, words: str) -> None:
+        for each in _annotations(link):
+            self.links[each.objgen] = words
 
 
 def _unspaced(kids: tuple[Content, ...]) -> Iterator[Content]:
     """Yield the letters of a figure in one piece: where its words stand is what they mean."""
     for each in kids:
         yield replace(each, text="".join(each.text.split())) if isinstance(each, Words) else each
+
+
+def _annotations(element: pikepdf.Object) -> list[pikepdf.Object]:
+    """Return the annotations that an element holds itself."""
+    kids = _listed(element.get("/K"))
+    return [kid.Obj for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid]
 
 
 def _listed(kids: pikepdf.Object | None) -> list[pikepdf.Object | int]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckbuild.diagnostics.examples import assemble, output, read
+from deckbuild.diagnostics.examples import assemble, bundle, output, read
 from deckbuild.diagnostics.examples.base import Example
 
 __all__ = ["EXAMPLES", "Example"]
 
-EXAMPLES: Mapping[str, Example] = {**read.EXAMPLES, **assemble.EXAMPLES, **output.EXAMPLES}
+EXAMPLES: Mapping[str, Example] = {**read.EXAMPLES, **assemble.EXAMPLES, **output.EXAMPLES, **bundle.EXAMPLES}
 """Code → example."""

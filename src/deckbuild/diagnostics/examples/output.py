@@ -57,5 +57,12 @@ EXAMPLES: Mapping[str, Example] = {
     ),
     "DB502": _output("A module that only another user may read.", "Give yourself the right to read it."),
     "DB504": _output("`deckbuild build --format handout`", "`deckbuild build --format handout-3up`"),
+    "DB505": _output(
+        "The disk is full while the cache is written.",
+        "Free some space, or set `DECKBUILD_CACHE_DIR` to another folder.",
+    ),
+    "DB506": _output(
+        "A file of the cache that was cut short.", "Do nothing; if it happens again, have the disk checked."
+    ),
 }
 """Code → example."""

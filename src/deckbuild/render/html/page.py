@@ -40,8 +40,14 @@ def page(document: Document, template: Template, body: Markup, context: Context)
     return Markup(f"<!DOCTYPE html>\n{html}\n")
 
 
+def board_of(document: Document, template: Template) -> str:
+    """Return the name of the board that a document is of."""
+    return document.board or template.footer
+
+
 def _head(document: Document, template: Template) -> Markup:
-    title = " – ".join(each for each in (document.title, document.name, template.footer) if each)
+    board = board_of(document, template)
+    title = " – ".join(each for each in (document.title, document.name, board) if each)
     agency = f", for {document.agency}" if document.agency else ""
     about = f"{document.name}: {document.title}{agency}. {document.subtitle}".strip()
     paint = paint_of(template)
@@ -69,7 +75,7 @@ def _head(document: Document, template: Template) -> Markup:
         ),
         _icon(template, paint.day),
         # The text of a style element is raw: nothing of an author gets into it but through `quoted`.
-        tag("style", Markup(f"\n{stylesheet(template, paint, document.options)}\n")),
+        tag("style", Markup(f"\n{stylesheet(template, paint, document.options, board)}\n")),
     )
 
 
@@ -87,14 +93,14 @@ def _icon(template: Template, colours: Mapping[str, str]) -> Markup:
 
 def _header(document: Document, template: Template) -> Markup:
     marking = tag("p", words(document.marking), class_="marking") if document.marking else NOTHING
-    board = block("div", block("div", _mark(template), marking, class_="wide"), class_="board")
+    board = block("div", block("div", _mark(document, template), marking, class_="wide"), class_="board")
     return block("header", board, _title(document))
 
 
-def _mark(template: Template) -> Markup:
+def _mark(document: Document, template: Template) -> Markup:
     """Return the board's mark: the symbol as it is drawn, its name in words."""
     if template.wordmark is None:
-        return tag("p", tag("strong", words(template.footer)), class_="mark")
+        return tag("p", tag("strong", words(board_of(document, template))), class_="mark")
     paths = (
         tag("path", d=_path(each.commands), style=f"fill:var(--{each.colour})")
         for each in template.wordmark.paths
@@ -153,7 +159,7 @@ def _footer(document: Document, template: Template) -> Markup:
         "footer",
         block(
             "div",
-            tag("p", tag("strong", words(template.footer))),
+            tag("p", tag("strong", words(board_of(document, template)))),
             tag("p", words(f"{document.title} · {document.agency}")),
             tag("p", words(facts)) if facts else NOTHING,
             class_="wide",

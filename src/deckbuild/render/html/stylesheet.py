@@ -67,8 +67,8 @@ def paint_of(template: Template) -> Paint:
     return Paint(light(template.palette, cover.ground if cover else "ground"), dark(template.palette))
 
 
-def stylesheet(template: Template, paint: Paint, options: PageOptions) -> str:
-    """Return the style sheet of a page."""
+def stylesheet(template: Template, paint: Paint, options: PageOptions, board: str) -> str:
+    """Return the style sheet of a page; *board* is whose name stands at the foot of printed pages."""
     day, night = paint.day, paint.night
     forced = {name: FORCED.get(name, "CanvasText") for name in day}
     root = f"color-scheme: light dark; --font: {_family(template.fonts.deck)}; {_properties(_hex(day))}"
@@ -80,7 +80,7 @@ def stylesheet(template: Template, paint: Paint, options: PageOptions) -> str:
         *_charts(),
         *(f".ink-{name} {{ color: var(--{name}); }}" for name in TEXT_COLOURS),
         _file("print.css"),
-        *_sheet(options, template.footer),
+        *_sheet(options, board),
     )
     return "\n".join(parts)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.scene import Stroke
 from deckbuild.model.units import pt
 from deckbuild.render.pptx import paint

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.scene import TextNode
 from deckbuild.model.xmltext import quoted
 from deckbuild.render.pptx.paint import solid

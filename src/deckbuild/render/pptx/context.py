@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.scene import Node, Placeholder
 from deckbuild.model.template import TemplatePlaceholder
 from deckbuild.render.pptx.ids import nodes_by_name, shape_ids

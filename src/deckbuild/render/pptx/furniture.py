@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.scene import Insets
 from deckbuild.model.xmltext import element
 from deckbuild.render.pptx import paint

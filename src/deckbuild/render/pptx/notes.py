@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.xmltext import DECLARATION, A, P, R
 from deckbuild.render.pptx.context import PartContext
 from deckbuild.render.pptx.furniture import NUMBER, field

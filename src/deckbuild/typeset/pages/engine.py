@@ -201,5 +201,5 @@ def whole(document: Document, template: Template, made: tuple[Page, ...], root: 
         pages=made,
         structure=frozen(root),
         slide_date=long_date(document.date),
-        slide_footer=deck_footer(document.marking, template.footer, document.title),
+        slide_footer=deck_footer(document.marking, document.board or template.footer, document.title),
     )

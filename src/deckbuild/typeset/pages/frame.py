@@ -50,4 +50,4 @@ def crest(setting: Setting) -> Iterator[Piece]:
         yield Symbol(mark=mark, width=setting.width, height=SYMBOL, after=UNDER_SYMBOL)
     style = setting.style("board")
     look = replace(style.first, align="ctr")
-    yield words(setting, plain(setting.kit.template.footer), look, setting.parent.add("P"))
+    yield words(setting, plain(setting.kit.board), look, setting.parent.add("P"))

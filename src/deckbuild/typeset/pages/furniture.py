@@ -57,7 +57,7 @@ def footer_lines(kit: Kit, measure: float) -> tuple[Line, ...]:
     """Return the lines of the footer on pages so wide: one where all fits on it, else two or more."""
     document = kit.document
     version = f"Version {document.version} · {long_date(document.date)}"
-    board = Said(kit.template.footer, "l")
+    board = Said(kit.board, "l")
     marking = Said(document.marking, "ctr", style="marking")
     one = (board, marking, Said(version, "r", numbered=True))
     if fits(kit, one, measure):

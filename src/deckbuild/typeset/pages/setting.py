@@ -38,6 +38,11 @@ class Kit:
     """Face → letters that it has, as far as they were looked up."""
 
     @property
+    def board(self) -> str:
+        """Name of the board."""
+        return self.document.board or self.template.footer
+
+    @property
     def unit(self) -> float:
         """What distances of A4 pages are multiplied with."""
         return self.scale.unit

@@ -1,0 +1,285 @@
+"""Data classes like those of the standard library, which cost next to nothing until one is used.
+
+`dataclasses` writes and compiles up to eight functions for each class as its module is imported: half a
+millisecond for a class, of which a build imports a hundred and fifty. Here one is compiled, `__init__`, when
+the first value is made, and the others are closures over the names of the fields. Values are frozen by the
+same means, made and replaced in two thirds of the time.
+
+Only what this project writes is known: slots always; `frozen` and `kw_only`; `field` with its default, and
+whether it is compared and shown. `dataclasses.fields`, `is_dataclass` and `replace`, patterns and pickle work
+as they do on the standard ones, and a type checker sees those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar, cast
+
+if TYPE_CHECKING:
+    import dataclasses
+
+__all__ = ["dataclass", "field", "replace"]
+
+T = TypeVar("T")
+
+_NONE = object()
+"""What a field without a default has for one."""
+_FIELDS = "__own_fields__"
+"""The attribute of a class that holds its fields by name, those of its bases first."""
+
+
+class _Field:
+    """A field of a class."""
+
+    __slots__ = ("annotation", "compared", "default", "factory", "kw_only", "shown")
+
+    def __init__(
+        self, default: object, factory: object = _NONE, *, shown: bool = True, compared: bool = True
+    ) -> None:
+        self.default = default
+        self.factory = factory
+        self.shown = shown
+        self.compared = compared
+        self.kw_only = False
+        self.annotation = ""
+
+
+class _Init(Protocol):
+    """An `__init__`."""
+
+    __qualname__: str
+    __module__: str
+
+    def __call__(self, value: object, /, *given: object, **named: object) -> None: ...
+
+
+class _Copy(Protocol):
+    """Copies a value with other values of some fields."""
+
+    def __call__(self, value: object, /, **changes: object) -> object: ...
+
+
+class _OnDemand:
+    """An attribute of a class that is made when first asked for."""
+
+    def __init__(self, make: Callable[[type], object]) -> None:
+        self._make = make
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, _: object, kind: type) -> object:
+        made = self._make(kind)
+        setattr(kind, self._name, made)
+        return made
+
+
+def _dataclass(*, frozen: bool = False, slots: bool, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
+    """Return what makes a class with annotations a data class."""
+    assert slots
+
+    def make(kind: type[T]) -> type[T]:
+        own = _own_fields(kind, kw_only)
+        known = {name: each for base in kind.__mro__[:0:-1] for name, each in _fields(base).items()}
+        every = {**known, **own}
+        body = {name: value for name, value in vars(kind).items() if name not in (*own, *_OF_THE_FIRST)}
+        body = {**_methods(every, frozen=frozen), **body}
+        body["__slots__"] = tuple(name for name in own if name not in known)
+        body["__match_args__"] = tuple(name for name, each in every.items() if not each.kw_only)
+        body["__qualname__"] = kind.__qualname__
+        body[_FIELDS] = every
+        body["__dataclass_fields__"] = _OnDemand(_standard_fields)
+        body["__dataclass_params__"] = _OnDemand(lambda _: _standard_params(frozen=frozen))
+        meta: type = type(kind)
+        made: type[T] = meta(kind.__name__, kind.__bases__, body)
+        setattr(made, "__init__", _first_init(made))  # noqa: B010  of the class, not of a value
+        return made
+
+    return make
+
+
+def _field(
+    *,
+    default: object = _NONE,
+    default_factory: object = _NONE,
+    repr: bool = True,  # noqa: A002  as the standard one calls it
+    compare: bool = True,
+) -> object:
+    """Return a default that is more than a value, as `dataclasses.field` does."""
+    return _Field(default, default_factory, shown=repr, compared=compare)
+
+
+def _replace(value: T, /, **changes: object) -> T:
+    """Return a value with other values of some fields."""
+    kind = type(value)
+    copy = _COPIES.get(kind)
+    if copy is None:
+        copy = _COPIES[kind] = _copy(kind)
+    return cast("T", copy(value, **changes))
+
+
+_COPIES: dict[type, _Copy] = {}
+"""Class → what copies a value of it, once one was replaced."""
+_OF_THE_FIRST = ("__dict__", "__weakref__", "__slots__")
+"""What belongs to a class as it was written, and not to the one with slots that takes its place."""
+
+
+def _fields(kind: type) -> Mapping[str, _Field]:
+    return getattr(kind, _FIELDS, {})
+
+
+def _own_fields(kind: type, kw_only: bool) -> dict[str, _Field]:
+    """Return the fields that a class adds, by name."""
+    own = {}
+    for name, annotation in vars(kind).get("__annotations__", {}).items():
+        given = vars(kind).get(name, _NONE)
+        if type(given).__hash__ is None:
+            raise ValueError(f"{kind.__name__}.{name} has a default that can change; use default_factory")
+        made = given if isinstance(given, _Field) else _Field(given)
+        made.annotation, made.kw_only = annotation, kw_only
+        own[name] = made
+    return own
+
+
+def _reader(names: tuple[str, ...]) -> Callable[[object], object]:
+    """Return what gives the values of these fields as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda self: tuple([getattr(self, name) for name in names])
+
+
+def _methods(fields: Mapping[str, _Field], *, frozen: bool) -> dict[str, object]:
+    """Return the methods of a class but `__init__`, which do what those of the standard library do."""
+    compared = _reader(tuple(name for name, each in fields.items() if each.compared))
+    shown = [name for name, each in fields.items() if each.shown]
+
+    def __eq__(self: object, other: object) -> bool:  # noqa: N807
+        if self is other:
+            return True
+        return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __hash__(self: object) -> int:  # noqa: N807
+        return hash(compared(self))
+
+    def __repr__(self: object) -> str:  # noqa: N807
+        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
+        return f"{self.__class__.__qualname__}({values})"
+
+    if not frozen:
+        return {"__eq__": __eq__, "__hash__": None, "__repr__": __repr__}
+    named = tuple(fields)
+
+    def __getstate__(self: object) -> list[object]:  # noqa: N807
+        return [getattr(self, name) for name in named]
+
+    def __setstate__(self: object, state: list[object]) -> None:  # noqa: N807
+        for name, value in zip(named, state, strict=True):
+            object.__setattr__(self, name, value)
+
+    return {
+        "__eq__": __eq__,
+        "__hash__": __hash__,
+        "__repr__": __repr__,
+        "__getstate__": __getstate__,
+        "__setstate__": __setstate__,
+        "__setattr__": _refuse_assignment,
+        "__delattr__": _refuse_deletion,
+    }
+
+
+def _refuse_assignment(_: object, name: str, __: object) -> NoReturn:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_deletion(_: object, name: str) -> NoReturn:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _first_init(kind: type) -> _Init:
+    """Return what makes the `__init__` of a class when its first value is made, and fills in that value."""
+
+    def __init__(self: object, /, *given: object, **named: object) -> None:  # noqa: N807
+        made = _init(kind)
+        setattr(kind, "__init__", made)  # noqa: B010
+        made(self, *given, **named)
+
+    return __init__
+
+
+def _init(kind: type) -> _Init:
+    """Return the `__init__` of a class: a parameter for each field, as if written by hand."""
+    known: dict[str, object] = {"_none": _NONE, "_set": object.__setattr__}
+    positional, by_name, body = ["self"], ["*"], []
+    for n, (name, each) in enumerate(_fields(kind).items()):
+        # The descriptor of a slot sets what `__setattr__` refuses to.
+        known[f"_set{n}"] = getattr(kind, name).__set__
+        value, default = name, ""
+        if each.factory is not _NONE:
+            known[f"_made{n}"] = each.factory
+            value, default = f"_made{n}() if {name} is _none else {name}", " = _none"
+        elif each.default is not _NONE:
+            known[f"_default{n}"] = each.default
+            default = f" = _default{n}"
+        (by_name if each.kw_only else positional).append(name + default)
+        body.append(f" _set{n}(self, {value})")
+    parameters = ", ".join([*positional, *(by_name if len(by_name) > 1 else [])])
+    exec("\n".join([f"def __init__({parameters}):", *body, " pass"]), known)
+    made = cast("_Init", known["__init__"])
+    made.__qualname__ = f"{kind.__qualname__}.__init__"
+    made.__module__ = kind.__module__
+    return made
+
+
+def _copy(kind: type) -> _Copy:
+    """Return what copies a value of a class."""
+    fields = _fields(kind)
+    if not fields:
+        import dataclasses
+
+        return cast("_Copy", dataclasses.replace)
+    known: dict[str, object] = {"_none": _NONE, "_new": kind.__new__, "_kind": kind}
+    known |= {f"_set{n}": getattr(kind, name).__set__ for n, name in enumerate(fields)}
+    parameters = ", ".join(f"{name}=_none" for name in fields)
+    body = [
+        f" _set{n}(_copied, _value.{name} if {name} is _none else {name})" for n, name in enumerate(fields)
+    ]
+    lines = [f"def copy(_value, /, *, {parameters}):", " _copied = _new(_kind)", *body, " return _copied"]
+    exec("\n".join(lines), known)
+    return cast("_Copy", known["copy"])
+
+
+def _standard_fields(kind: type) -> dict[str, dataclasses.Field[object]]:
+    """Return what `dataclasses.fields` looks for."""
+    import dataclasses
+
+    done = {}
+    for name, each in _fields(kind).items():
+        given: dict[str, object] = {"repr": each.shown, "compare": each.compared, "kw_only": each.kw_only}
+        if each.factory is not _NONE:
+            given["default_factory"] = each.factory
+        elif each.default is not _NONE:
+            given["default"] = each.default
+        made: dataclasses.Field[object] = dataclasses.field(**given)  # type: ignore[call-overload]
+        made.name, made.type = name, each.annotation
+        made._field_type = dataclasses._FIELD  # type: ignore[attr-defined]
+        done[name] = made
+    return done
+
+
+def _standard_params(*, frozen: bool) -> object:
+    """Return what `dataclasses` looks for in the bases of a class of its own."""
+    import dataclasses
+
+    kind = dataclasses.make_dataclass("_Like", (), frozen=frozen)
+    return vars(kind)["__dataclass_params__"]
+
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass, field, replace
+else:
+    dataclass, field, replace = _dataclass, _field, _replace

@@ -1,0 +1,90 @@
+"""Steps that are looked up in the cache before they are done; without a cache they are done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from deckbuild.model.origin import NOWHERE, Origin
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from deckbuild.cache.actions import Kept
+    from deckbuild.cache.cache import Cache
+    from deckbuild.cache.sealed import Digest
+    from deckbuild.cache.trouble import Trouble
+    from deckbuild.diagnostics import Diagnostic
+    from deckbuild.pipeline.request import BuildRequest
+
+T = TypeVar("T")
+
+Inputs = Mapping[str, object]
+
+
+@contextmanager
+def opened(request: BuildRequest, root: Path, code: Digest | None = None) -> Iterator[Cache | None]:
+    """Give the cache of a project, to be closed at the end; None where the request wants none.
+
+    A process opens one and no more. *root* is the project's folder, *code* the compiler's state where it is
+    known.
+    """
+    from deckbuild.pipeline.unchanged import uses_cache
+
+    if not uses_cache(request):
+        yield None
+        return
+    from deckbuild.cache.cache import Cache
+    from deckbuild.cache.place import default_folder
+
+    with Cache(root, default_folder(root), code=code) as memory:
+        yield memory
+
+
+def told(memory: Cache | None) -> list[Diagnostic]:
+    """Return what went wrong with a cache, once it is closed."""
+    return list(findings_of(memory.troubles)) if memory else []
+
+
+def findings_of(troubles: Iterable[Trouble]) -> Iterator[Diagnostic]:
+    """Yield what went wrong with a cache: it only takes longer, and no output depends on it."""
+    from deckbuild.diagnostics.diagnostic import Diagnostic, warning
+
+    for each in troubles:
+        if each.kind == "damaged":
+            yield Diagnostic("DB506", "info", each.message, NOWHERE, (each.hint,))
+        else:
+            yield warning("DB505", each.message, NOWHERE, (each.hint,))
+
+
+class Steps:
+    """Does steps, or finds what came of them."""
+
+    def __init__(self, memory: Cache | None) -> None:
+        self._memory = memory
+
+    def run(
+        self,
+        step: str,
+        subject: str,
+        inputs: Callable[[], Inputs],
+        kind: type[T],
+        make: Callable[[], tuple[T, Sequence[Diagnostic]]],
+        base: Origin = NOWHERE,
+    ) -> Kept[T]:
+        """Return what comes of a step (see `cache.actions.Action`); its identity is empty without a cache."""
+        from deckbuild.cache.actions import Action, Kept
+
+        if self._memory is None:
+            value, found = make()
+            return Kept(b"", tuple(found), lambda: value)
+        return self._memory.actions.run(Action(step, subject, inputs(), kind, make, base))
+
+    def digest(self, value: object) -> Digest:
+        """Return the digest of a value that goes into many steps; empty without a cache."""
+        return self._memory.actions.digest(value) if self._memory else b""
+
+    def files(self, paths: Sequence[str]) -> Digest:
+        """Return the digest of files by their project paths; empty without a cache."""
+        return self.digest(tuple(self._memory.files.digest(path) for path in paths)) if self._memory else b""
