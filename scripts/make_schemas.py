@@ -14,7 +14,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from deckbuild.read.schema import KINDS, schema
+import msgspec
+
+from deckbuild.bundle import manifest
+from deckbuild.read.field_docs import field_doc
+from deckbuild.read.schema import DIALECT, KINDS, schema
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = ROOT / "src" / "deckbuild" / "schemas"
@@ -37,6 +41,22 @@ PLACES = {
 def text(kind: str) -> str:
     """Return the schema of a kind as the file that holds it."""
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def manifest_text() -> str:
+    """Return the schema of a bundle's manifest as the file that holds it.
+
+    A manifest is written by us as JSON, so its declarations say all; only the words below the fields are
+    added. Fields that a later version adds are no fault.
+    """
+    made = msgspec.json.schema(manifest.Manifest)
+    for name, definition in made["$defs"].items():
+        declaration = getattr(manifest, name)
+        names = dict(zip(declaration.__struct_encode_fields__, declaration.__struct_fields__, strict=True))
+        for field, node in definition["properties"].items():
+            node["description"] = field_doc(declaration, names[field])
+    whole = {"$schema": DIALECT, "title": "Manifest", **made}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def files_of(project: Path) -> Iterator[tuple[Path, str]]:
@@ -63,6 +83,7 @@ def main(arguments: list[str]) -> int:
                 path.write_text(referred(path, kind), encoding="utf-8", newline="\n")
         return 0
     made = {SCHEMAS / f"{kind}.json": text(kind) for kind in KINDS}
+    made[SCHEMAS / "manifest.json"] = manifest_text()
     if arguments == ["--check"]:
         standing = {path: path.read_text(encoding="utf-8") for path in SCHEMAS.glob("*.json")}
         return 0 if standing == made else 1

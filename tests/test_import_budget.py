@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,9 @@ except SystemExit as end:
 NEVER = {"pptx", "pydantic", "jsonschema", "lxml", "pikepdf", "rich"}
 """What no build without `--verify` loads, where its input is good and nobody watches a terminal."""
 HEAVY = NEVER | {"yaml", "msgspec", "markdown_it", "PIL", "uharfbuzz", "fontTools", "xlsxwriter", "reportlab"}
+
+LIGHT = {"cache", "cli", "diagnostics", "model", "pipeline", "read"}
+"""Rooms of which a build loads something in which nothing changed."""
 
 
 def loaded(*arguments: str, folder: Path) -> set[str]:
@@ -51,6 +55,34 @@ def test_a_deck_alone_loads_nothing_that_draws_pdf(project: Path):
 
 def test_a_handout_alone_writes_no_workbook(project: Path):
     assert loaded("build", "--format", "handout-3up", folder=project) & (NEVER | {"xlsxwriter"}) == set()
+
+
+def test_a_build_in_which_nothing_changed_loads_next_to_nothing(project: Path):
+    def run() -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", LISTING.replace('.split(".")[0]', ""), "build"],
+            cwd=project,
+            env=environment(),
+            capture_output=True,
+            encoding="utf-8",
+        )
+        return set(json.loads(done.stdout.splitlines()[-1])[1])
+
+    time.sleep(2.1)  # what was just written may be written again unnoticed, and is looked into
+    run()
+
+    second = run()
+
+    ours = {name.removeprefix("deckbuild.") for name in second if name.startswith("deckbuild.")}
+    never = HEAVY | {"typer", "click", "_hashlib", "hashlib"}
+    assert {name.split(".")[0] for name in second} & never == set()
+    assert {name.split(".")[0] for name in ours} == LIGHT
+    assert {name for name in ours if name.startswith(("model.", "read."))} == {
+        "model.dataclasses",
+        "model.origin",
+        "read.root",
+    }
+    assert len(second) < 120
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])

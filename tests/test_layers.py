@@ -40,14 +40,16 @@ TABLE = {
     "pack": room(f"{VALUES} layouts"),
     "typeset": room(f"{VALUES} layouts fonts"),
     "check": room(VALUES, "pptx pikepdf lxml"),
+    "bundle": room(VALUES, "msgspec lxml"),
     "render": room(),
-    "render.pptx": room(VALUES, "xlsxwriter"),
+    "render.pptx": room(VALUES),
     "render.pdf": room(VALUES, "reportlab PIL uharfbuzz"),
     "render.html": room(VALUES),
     "link": room(VALUES),
     "pipeline": room(
         f"{VALUES} layouts read template fonts cache assemble pack typeset check render.pptx render.pdf"
         " render.html link",
+        "watchfiles",
         lazy=True,
     ),
     "cli": room("pipeline diagnostics", "typer rich"),

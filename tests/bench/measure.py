@@ -86,12 +86,24 @@ Taken = Mapping[str, Figures]
 """Name → figures; a command that is not installed is left out."""
 
 
-def ratio(taken: Taken, over: Sequence[str], under: Sequence[str]) -> float | None:
+def wall(run: Run) -> float:
+    """Return the time that a user waits."""
+    return run.wall
+
+
+def cpu(run: Run) -> float:
+    """Return the time that a processor works, which neighbours on the machine change less."""
+    return run.cpu
+
+
+def ratio(
+    taken: Taken, over: Sequence[str], under: Sequence[str], of: Callable[[Run], float] = wall
+) -> float | None:
     """Return the median of sum(over) / sum(under), round by round; None where one of them is missing."""
     if any(name not in taken for name in (*over, *under)):
         return None
     rounds = zip(*(taken[name].runs for name in (*over, *under)), strict=False)
-    walls: list[list[float]] = [[run.wall for run in row] for row in rounds]
+    walls: list[list[float]] = [[of(run) for run in row] for row in rounds]
     return statistics.median(sum(row[: len(over)]) / sum(row[len(over) :]) for row in walls)
 
 

@@ -136,7 +136,7 @@ def main() -> int:
     done: list[Rollout] = []
     for areas in asked.areas:
         nation = Nation(areas)
-        chosen = range(1, areas + 1, max(1, areas // asked.sample))
+        chosen = {areas * each // asked.sample + 1 for each in range(asked.sample)}
         sample = tuple(profile for profile, area, _ in nation.profiles if area in chosen)
         with tempfile.TemporaryDirectory(dir=asked.work, prefix="deckbuild-rollout-") as folder:
             done.append(Rollout(nation, Path(folder), jobs, sample))

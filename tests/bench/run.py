@@ -34,7 +34,7 @@ def main() -> int:
     asked = _arguments()
     compileall.compile_dir(ROOT / "src", quiet=2)
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    print(f"{machine}, medians of {asked.runs}")
+    print(f"{machine}, load {os.getloadavg()[0]:.1f}, medians of {asked.runs}")
     reached: list[Goal] = []
     with (
         tempfile.TemporaryDirectory(dir=asked.work, prefix="deckbuild-bench-") as folder,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tests.bench.measure import Command, Taken, ratio
+from tests.bench.measure import Command, Taken, cpu, ratio, wall
 
 
 @dataclass(frozen=True)
@@ -40,17 +40,17 @@ def rows(lines: Iterable[Sequence[str]]) -> str:
 
 def table(title: str, commands: Iterable[Command], taken: Taken) -> str:
     """Return the table of an interleaved run; ratios are to its first command that is installed."""
-    lines = [["what", "wall ms", "least–most", "cpu ms", "peak MiB", "of the first", "runs"]]
+    lines = [["what", "wall ms", "least–most", "cpu ms", "peak MiB", "wall, of the first", "cpu", "runs"]]
     first = next(iter(taken))
     for command in commands:
         if command.name not in taken:
-            lines.append([command.name, "not installed", "", "", "", "", ""])
+            lines.append([command.name, "not installed", "", "", "", "", "", ""])
             continue
         figures = taken[command.name]
         walls = [run.wall for run in figures.runs]
         spread = f"{min(walls):.0f}–{max(walls):.0f}"
-        share = ratio(taken, [command.name], [first])
-        cells = [f"{figures.wall:.0f}", spread, f"{figures.cpu:.0f}", f"{figures.peak:.0f}", f"{share:.3f}"]
+        shares = [f"{ratio(taken, [command.name], [first], of):.3f}" for of in (wall, cpu)]
+        cells = [f"{figures.wall:.0f}", spread, f"{figures.cpu:.0f}", f"{figures.peak:.0f}", *shares]
         lines.append([command.name, *cells, str(len(walls))])
     return f"\n### {title}\n\n{rows(lines)}"
 

@@ -234,6 +234,19 @@ def test_slots_names_open_keys_and_where_they_stand(project: Path):
     assert (place["slide"], place["file"], place["line"]) == ("local/our-case", "local/evening.yaml", 11)
 
 
+def test_slots_of_the_sessions_own_texts_stand_on_no_slide(tmp_path: Path):
+    folder = starter_project(tmp_path)
+    session = "decks/sessions/noticing-neglect.yaml"
+    change(folder, session, "minutes: 30\n", 'minutes: 30\nmaterials: ["The number of {{ local.desk }}"]\n')
+    line = line_of(folder, session, "local.desk")
+
+    (slot,) = answer("slots", folder=folder)["slots"]
+    text = deckbuild("slots", folder=folder).stdout
+
+    assert [(each["slide"], each["file"], each["line"]) for each in slot["places"]] == [("", session, line)]
+    assert f"the session  {session}:{line}" in text
+
+
 def test_outline_has_the_words_of_the_deck_for_its_agency(project: Path):
     text = deckbuild("outline", "noticing-neglect", "--profile", "schools", folder=project).stdout
     noted = deckbuild("outline", "noticing-neglect", "--profile", "schools", "--notes", folder=project).stdout

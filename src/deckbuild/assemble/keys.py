@@ -13,7 +13,7 @@ from deckbuild.assemble.walk import change_slide, change_text
 from deckbuild.diagnostics import did_you_mean, error, warning
 from deckbuild.model.dataclasses import dataclass, field, replace
 from deckbuild.model.dates import long_date
-from deckbuild.model.text import Paragraph, Run, Text
+from deckbuild.model.text import Paragraph, Run, Text, alike
 from deckbuild.model.trace import Slot
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
         if not run.text:
             continue
         last = result[-1] if result else None
-        if last is not None and replace(last, text="") == replace(run, text=""):
+        if last is not None and alike(last, run):
             result[-1] = replace(last, text=last.text + run.text)
         else:
             result.append(run)

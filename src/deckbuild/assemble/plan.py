@@ -57,21 +57,20 @@ def _use(use: Use, part: str, state: State) -> None:
     alone = len(heads) == 1
     if not alone:
         _refuse_overrides(use, len(heads), state)
+    origin = use.origin.at("use")
+    how = "by itself" if "/" in use.target else "with its whole module"
+    called = Rule("use", f"used {how} by the part “{part}”", "shared", origin)
+    over = (_override(use),) if alone and _overrides(use) else ()
     for head in heads:
         asked = conditions(head, state.modules, state.profile, use)
-        rules = [_called(use, part), *(rule for rule, _ in asked)]
+        rules = [called, *(rule for rule, _ in asked)]
         if not all(admits for _, admits in asked):
             _leave_out(head, rules, state)
-        elif state.is_new(head.id, use.origin.at("use")):
-            state.note(head.id, *([_override(use)] if alone and _overrides(use) else []), *rules)
+        elif state.is_new(head.id, origin):
+            state.note(head.id, *over, *rules)
             own = (use.title, use.minutes, use.notes) if alone else (None, None, None)
             last = len(state.parts) - 1
-            state.put(Call(head.id, use.origin.at("use"), *own), Place(last, len(state.parts[last][1])))
-
-
-def _called(use: Use, part: str) -> Rule:
-    how = "by itself" if "/" in use.target else "with its whole module"
-    return Rule("use", f"used {how} by the part “{part}”", "shared", use.origin.at("use"))
+            state.put(Call(head.id, origin, *own), Place(last, len(state.parts[last][1])))
 
 
 def _leave_out(head: SlideHead, rules: list[Rule], state: State) -> None:

@@ -37,6 +37,8 @@ class Traits:
     """Keys that stand on it or in its notes, sorted."""
     jumps: tuple[tuple[str, Origin], ...]
     """The slides that it leads to, and where it does."""
+    plain: bool
+    """Whether every deck has it as it is written: without condition and key."""
 
 
 class Shared:
@@ -67,6 +69,8 @@ class Shared:
         Where a key has no value it is made anew each time, because its places are findings of each deck.
         """
         traits = self.traits(slide)
+        if traits.plain:
+            return slide
         values = tuple(keys.values.get(name) for name in traits.keys)
         if None in values or any(len(key.used_in) < 2 for key in map(keys.declared.get, traits.keys) if key):
             return make()
@@ -82,9 +86,10 @@ def _traits(slide: Slide) -> Traits:
         for run in paragraph.runs
         if run.link and run.link.slide is not None
     )
-    names = frozenset(name for each in _conditions(slide) for name in _named(each))
-    names |= {name for each in paragraphs if each.when for name in _named(each.when)}
-    return Traits(names, tuple(sorted(keys)), tuple(jumps))
+    conditions = [*_conditions(slide), *(each.when for each in paragraphs if each.when)]
+    names = frozenset(name for each in conditions for name in _named(each))
+    plain = not (conditions or keys or slide.exercise)
+    return Traits(names, tuple(sorted(keys)), tuple(jumps), plain)
 
 
 def _conditions(slide: Slide) -> Iterator[Condition]:

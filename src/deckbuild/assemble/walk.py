@@ -76,16 +76,17 @@ def _entries(
     value: Text | tuple[Text, ...] | tuple[Card, ...] | tuple[LinkItem, ...], change: Change
 ) -> Text | tuple[Text, ...] | tuple[Card, ...] | tuple[LinkItem, ...]:
     """Return a list's entries changed. All entries of a field are of one kind."""
+    paragraphs = tuple([change(each) for each in value if isinstance(each, Paragraph)])
+    if paragraphs:  # by far the most
+        return paragraphs
     cards = tuple(_card(each, change) for each in value if isinstance(each, Card))
     links = tuple(_link_item(each, change) for each in value if isinstance(each, LinkItem))
-    texts = tuple(change_text(each, change) for each in value if isinstance(each, tuple))
-    paragraphs = tuple(change(each) for each in value if isinstance(each, Paragraph))
-    return cards or links or texts or paragraphs
+    return cards or links or tuple(change_text(each, change) for each in value if isinstance(each, tuple))
 
 
 def change_text(text: Text, change: Change) -> Text:
     """Return a text with every paragraph changed."""
-    return tuple(change(paragraph) for paragraph in text)
+    return tuple([change(paragraph) for paragraph in text])
 
 
 def _card(card: Card, change: Change) -> Card:

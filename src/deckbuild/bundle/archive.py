@@ -155,7 +155,9 @@ def _is_whole(members: Sequence[_Listed], after: int, size: int) -> bool:
 def _agreed(data: bytes, first: Sequence[_Listed], last: Sequence[_Listed]) -> list[_Listed]:
     """Return the members as the first describes them, but of two names the one that SHA256SUMS lists."""
     own = SUMS.encode()
-    sums = next((data[each.start : each.start + each.size] for each in (*first, *last) if each.name == own), b"")
+    sums = next(
+        (data[each.start : each.start + each.size] for each in (*first, *last) if each.name == own), b""
+    )
     known = {own, *(line.partition(b"  ")[2] for line in sums.split(b"\n"))}
     return [
         other if one.name not in known and other.name in known else one

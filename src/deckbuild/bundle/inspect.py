@@ -85,13 +85,19 @@ def _sums(name: str, members: Mapping[str, Stored]) -> tuple[dict[str, str], lis
     text = member.data
     findings = []
     if not member.is_whole:
-        meant = written({each.name: sha256(each.data).hexdigest() for each in members.values() if each != member})
+        meant = written(
+            {each.name: sha256(each.data).hexdigest() for each in members.values() if each != member}
+        )
         flip = one_flip(text, member.crc, sha256(meant).hexdigest())
         text = mended(text, flip) if flip else text
         findings.append(error("DB613", _how(member, flip), Origin(name, (SUMS,)), (AGAIN,)))
     digests, wrong = read(text)
     findings += [
-        error("DB614", f"line {number} of {SUMS} is no digest and name, or a name once more", Origin(name, (SUMS,)))
+        error(
+            "DB614",
+            f"line {number} of {SUMS} is no digest and name, or a name once more",
+            Origin(name, (SUMS,)),
+        )
         for number in wrong[:MOST_FAULTS]
     ]
     return digests, findings
@@ -113,7 +119,10 @@ def _how(member: Stored, flip: Flip | None) -> str:
             f"0x{flip.was:02x}; it is byte {member.start + flip.offset} of the bundle"
         )
     last = member.start + len(member.data) - 1
-    return f"“{member.name}” was changed in more than one byte between bytes {member.start} and {last} of the bundle"
+    return (
+        f"“{member.name}” was changed in more than one byte, between bytes {member.start} and {last} of the "
+        "bundle"
+    )
 
 
 def _manifest(look: _Look, mends: Mapping[str, bytes], findings: list[Diagnostic]) -> Manifest | None:
@@ -151,7 +160,9 @@ def _digests(look: _Look, manifest: Manifest) -> Iterator[Diagnostic]:
         if name == SUMS or not member.is_whole:
             continue
         if "/" in name and in_manifest is None:
-            yield error("DB612", f"“{name}” is in the bundle, and the manifest does not list it", look.at(name))
+            yield error(
+                "DB612", f"“{name}” is in the bundle, and the manifest does not list it", look.at(name)
+            )
         yield from _disagreement(look, member, in_sums, in_manifest)
 
 
@@ -170,7 +181,9 @@ def _disagreement(
     said = " and ".join(
         where for where, each in ((SUMS, in_sums), ("the manifest", in_manifest)) if each not in (None, is_)
     )
-    message = f"“{name}” has the digest {is_}, and {said} have {wrong[0]}" if len(wrong) > 1 else (
-        f"“{name}” has the digest {is_}, and {said} has {wrong[0]}"
+    message = (
+        f"“{name}” has the digest {is_}, and {said} have {wrong[0]}"
+        if len(wrong) > 1
+        else (f"“{name}” has the digest {is_}, and {said} has {wrong[0]}")
     )
     yield error("DB613", message, look.at(name), (AGAIN,))

@@ -1,4 +1,4 @@
-"""A font or picture in, its licence out: as a file beside it says (REUSE 3.3), or the one text of its folder."""
+"""A font or picture in, its licence out: as a file beside it says (REUSE 3.3), or the text of its folder."""
 
 from __future__ import annotations
 

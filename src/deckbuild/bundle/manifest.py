@@ -203,10 +203,3 @@ def decoded(data: bytes) -> Manifest | str:
 
 class _Form(Struct):
     form: int
-
-
-def schema() -> dict[str, object]:
-    """Return the JSON Schema of a manifest, without the words for its fields."""
-    made = msgspec.json.schema(Manifest)
-    definitions: dict[str, object] = made["$defs"]
-    return {**made, "$defs": definitions}

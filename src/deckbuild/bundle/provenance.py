@@ -57,9 +57,7 @@ def _parameters(manifest: Manifest) -> Json:
 
 def _dependencies(manifest: Manifest) -> list[Json]:
     """Return the project's files, then the packages; of these no digest is known."""
-    files: list[Json] = [
-        {"name": each.path, "digest": {"sha256": each.sha256}} for each in manifest.inputs
-    ]
+    files: list[Json] = [{"name": each.path, "digest": {"sha256": each.sha256}} for each in manifest.inputs]
     packages: list[Json] = [
         {"uri": f"pkg:pypi/{name.lower()}@{version}", "name": name}
         for name, version in sorted(manifest.tool.dependencies.items())

@@ -26,9 +26,7 @@ PACKAGES = (
 
 def tool() -> ToolEntry:
     """Return the versions. A package that is not installed as one is left out."""
-    return ToolEntry(
-        __version__, platform.python_version(), zlib.ZLIB_RUNTIME_VERSION, dict(_versions())
-    )
+    return ToolEntry(__version__, platform.python_version(), zlib.ZLIB_RUNTIME_VERSION, dict(_versions()))
 
 
 def _versions() -> list[tuple[str, str]]:

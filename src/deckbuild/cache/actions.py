@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Generic, Literal, NamedTuple, TypeVar
@@ -25,10 +24,13 @@ from deckbuild.cache.serialise import Stored, dumps, loads
 from deckbuild.cache.store import Store
 from deckbuild.cache.trouble import DamagedError, Troubles
 from deckbuild.diagnostics.diagnostic import Diagnostic
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import NOWHERE, Origin
 
 T = TypeVar("T")
 
+_NOTHING = pack_plain(())
+"""What is kept of an action in which nothing was found wrong."""
 COMPILER = "deckbuild"
 """What stands for the compiler itself among the inputs that changed."""
 
@@ -133,7 +135,7 @@ class Actions:
             return None
         try:
             digest, contents, said = _outcome(record)
-            diagnostics = loads(said, tuple, self._content, action.base)
+            diagnostics = loads(said, tuple, self._content, action.base) if said != _NOTHING else ()
         except DamagedError as fault:
             self._troubles.add("damaged", Path(action.subject), fault)
             return None

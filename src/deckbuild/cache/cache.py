@@ -10,6 +10,7 @@ from deckbuild.cache.code import code_state
 from deckbuild.cache.sealed import Digest
 from deckbuild.cache.states import FileStates
 from deckbuild.cache.store import MOST_BYTES, Store
+from deckbuild.cache.trees import Trees
 from deckbuild.cache.trouble import Trouble, Troubles
 
 
@@ -28,6 +29,7 @@ class Cache:
         self.code = code or code_state(folder, self._troubles)
         self.store = Store(folder, self._troubles, limit=limit)
         self.actions = Actions(self.store, self.code, self._troubles)
+        self.trees = Trees(self.store, self.code)
         self.files = FileStates(project, folder / "files.table", self._troubles)
 
     def __enter__(self) -> Cache:

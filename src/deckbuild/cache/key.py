@@ -15,16 +15,19 @@ from hashlib import sha256
 
 from deckbuild.cache.flat import Plan, drop, flattener
 from deckbuild.cache.sealed import Digest, pack_plain
+from deckbuild.model.recent import Recent
 
 _PLANS: dict[type, Plan] = {}
+ROOM = 64
+"""Long bytes whose digests are remembered: more than the pictures of a deck."""
 
 
 class Keys:
-    """Digests values; the digest of long bytes, such as a picture's, is remembered while this lives."""
+    """Digests values; the digest of long bytes, such as a picture's, is remembered for a while."""
 
     def __init__(self) -> None:
         self._flat = flattener(_PLANS, drop, self._content)
-        self._contents: dict[int, tuple[bytes, Digest]] = {}
+        self._contents: Recent[int, tuple[bytes, Digest]] = Recent(ROOM)
 
     def digest(self, value: object) -> Digest:
         """Return the digest of a value of the model, or of plain values, mappings and tuples of these.
@@ -36,7 +39,4 @@ class Keys:
 
     def _content(self, data: bytes) -> Digest:
         # The bytes are kept with their digest: otherwise other bytes could take their id.
-        known = self._contents.get(id(data))
-        if known is None:
-            known = self._contents[id(data)] = (data, sha256(data).digest())
-        return known[1]
+        return self._contents.get(id(data), lambda: (data, sha256(data).digest()))[1]

@@ -11,16 +11,24 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import NoReturn
 
+COLLECTED = (50_000, 20, 100)
+"""After how many new objects cycles are looked for, and how often among older ones (`gc.set_threshold`).
+
+Values of ours hold none, and a thousand slides have half a million: with the usual 700, a tenth of a build
+goes into finding nothing. The memory stays the same.
+"""
 INTERRUPTED = 130
 INTERNAL_FAULT = 3
 
 
 def main() -> NoReturn:
     """Run the command that the arguments of the process name, and end the process."""
+    gc.set_threshold(*COLLECTED)
     sys.exit(_run())
 
 

@@ -90,7 +90,9 @@ NoCache = Annotated[
     bool,
     Option("--no-cache", help="Make everything anew, and keep nothing. DECKBUILD_NO_CACHE=1 does the same."),
 ]
-FailFrom = Annotated[FailOn, Option("--fail-on", help="From which severity on findings make the exit code 1.")]
+FailFrom = Annotated[
+    FailOn, Option("--fail-on", help="From which severity on findings make the exit code 1.")
+]
 Json = Annotated[bool, Option("--json", help="Print a JSON object on standard output instead.")]
 Diagnostics = Annotated[
     str,

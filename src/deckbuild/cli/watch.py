@@ -1,4 +1,4 @@
-"""`deckbuild watch`: builds, and builds again what changed; a line for each round says what was made and why."""
+"""`deckbuild watch`: builds, and builds again what changed; a line a round says what was made and why."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _show(done: Round, *, as_json: bool) -> None:
 
 
 def _line(done: Round) -> str:
-    """Return what was made and why, for example `a.yaml changed: replaced a.pptx (1 of 24 files) in 0.12 s`."""
+    """Return what was made and why: `a.yaml changed: replaced b.pptx (1 of 24 files) in 0.12 s`."""
     why = f"{_some(done.changed)} changed: " if done.changed else ""
     if done.result is None:
         return f"deckbuild: {why}{done.fault}"

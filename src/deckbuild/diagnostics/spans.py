@@ -5,7 +5,7 @@ Only messages ask, so nothing is computed before the first question about a docu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from deckbuild.model.origin import Origin
@@ -37,6 +37,18 @@ class Span(NamedTuple):
 
 Spans = Mapping[Path, Span]
 
+Asked = tuple[Origin, str]
+"""A value, and a word in it; empty for all of it."""
+
+
+class Excerpt(NamedTuple):
+    """What messages want to know of some places: plain enough to be sent from one process to another."""
+
+    places: Mapping[Asked, tuple[Place | None, int, bool]]
+    """Where each stands, how wide it is, and whether it is a character of no value."""
+    lines: Mapping[tuple[str, int], str]
+    """Document and number → line."""
+
 
 class SourceMap:
     """The documents of a project, and where everything stands in them."""
@@ -46,6 +58,8 @@ class SourceMap:
         self._spans: dict[str, Spans] = {}
         self._finders: dict[str, Callable[[], Spans]] = {}
         self._marks: dict[Origin, Place] = {}
+        self._places: dict[Asked, tuple[Place | None, int, bool]] = {}
+        self._single: dict[tuple[str, int], str] = {}
 
     def add(self, document: str, text: str, spans: Callable[[], Spans]) -> None:
         """Take a document's text, and the function that finds all places in it once one is wanted."""
@@ -56,6 +70,19 @@ class SourceMap:
     def knows(self, document: str) -> bool:
         """Return whether a document's text is known."""
         return document in self._lines
+
+    def excerpt(self, asked: Iterable[Asked]) -> Excerpt:
+        """Return what is known of some places."""
+        places = {each: (self.place(*each), self.width(*each), self.is_mark(each[0])) for each in asked}
+        of_lines = {(at.document, place.line) for (at, _), (place, _, _) in places.items() if place}
+        return Excerpt(places, {each: self.line(*each) for each in sorted(of_lines)})
+
+    def adopt(self, excerpt: Excerpt) -> None:
+        """Take what another map knows of some places."""
+        self._places.update(excerpt.places)
+        self._single.update(excerpt.lines)
+        marked = ((at, place) for (at, _), (place, _, mark) in excerpt.places.items() if mark)
+        self._marks.update((at, place) for at, place in marked if place)
 
     def mark(self, document: str, place: Place) -> Origin:
         """Return an origin for a character of no value, such as the one where reading stopped."""
@@ -69,6 +96,8 @@ class SourceMap:
         An index below a text means a line of it, from 0, where the text is a literal block. Of a *word* that
         stands in the value its own place is returned.
         """
+        if (origin, word) in self._places:
+            return self._places[origin, word][0]
         if origin in self._marks:
             return self._marks[origin]
         found = self._span(origin)
@@ -82,6 +111,8 @@ class SourceMap:
 
     def width(self, origin: Origin, word: str = "") -> int:
         """Return how many characters of its line a value (or its key) takes; 1 where that is not known."""
+        if (origin, word) in self._places:
+            return self._places[origin, word][1]
         place = self.place(origin, word)
         found = None if origin in self._marks else self._span(origin)
         if place is None or found is None:
@@ -103,6 +134,8 @@ class SourceMap:
 
     def line(self, document: str, number: int) -> str:
         """Return a line of a document by its number from 1; empty where there is none."""
+        if (document, number) in self._single:
+            return self._single[document, number]
         lines = self._lines.get(document, [])
         return lines[number - 1] if 0 < number <= len(lines) else ""
 

@@ -41,13 +41,12 @@ class Face:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, FEATURES)
-        clusters = [info.cluster for info in buffer.glyph_infos]
         advances = [position.x_advance / self._upem for position in buffer.glyph_positions]
-        if clusters == list(range(len(text))):
-            return tuple(advances)
+        if len(advances) == len(text) and text.isascii():
+            return tuple(advances)  # without marks and ligatures, each character has its own glyph
         widths = [0.0] * len(text)
-        for cluster, advance in zip(clusters, advances, strict=True):
-            widths[cluster] += advance
+        for info, advance in zip(buffer.glyph_infos, advances, strict=True):
+            widths[info.cluster] += advance
         return tuple(widths)
 
     def missing(self, text: str) -> str:

@@ -41,6 +41,7 @@ TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 PRESENTATION = "ppt/presentation.xml"
+PRESENTATION_ARROWS = "ppt/_rels/presentation.xml.rels"
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
 COMPANIONS: Mapping[str, tuple[str, str]] = {
@@ -84,6 +85,7 @@ class Linker:
         self._template = template
         self._slides: Recent[tuple[object, ...], tuple[SlideParts, Block]] = Recent()
         self._boards: Recent[bytes, Block] = Recent()
+        self._arrows: Recent[int, Member] = Recent()
         self._types: Recent[tuple[int, ...], Block] = Recent()
         self._media: Recent[tuple[str, ...], Block] = Recent()
         self._same = block((name, deflated(xml)) for name, (_, xml) in COMPANIONS.items())
@@ -168,10 +170,18 @@ class Linker:
             master="rId1",
             notes="rId2",
         )
-        whole = Part(PRESENTATION, PRESENTATION_TYPE, deflated(xml), (*arrows, *to_slides))
+        arrows += to_slides
+        led = self._arrows.get(len(slides), lambda: deflated(relationships_part("ppt", arrows)))
         app = app_properties([slide.title for slide in slides], board, template.name)
         core = core_properties(deck, board)
-        return block([*members(whole), (APP, deflated(app)), (CORE, deflated(core))])
+        return block(
+            [
+                (PRESENTATION, deflated(xml)),
+                (PRESENTATION_ARROWS, led),
+                (APP, deflated(app)),
+                (CORE, deflated(core)),
+            ]
+        )
 
     def _template_block(self, words: Mapping[str, bytes], names: Names) -> Block:
         """Return master, layouts, themes. A template's pictures come first, so their names never change."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from uuid import NAMESPACE_URL, uuid5
 
@@ -28,6 +29,7 @@ def slide_ids(names: Iterable[str]) -> Mapping[str, int]:
     return ids
 
 
+@lru_cache(maxsize=256)  # decks of one session have the same
 def section_id(session: str, number: int, title: str) -> str:
     """Return the GUID of a section (p14:section/@id)."""
     return f"{{{uuid5(NAMESPACE_URL, f'deckbuild:section:{session}:{number}:{title}')}}}".upper()

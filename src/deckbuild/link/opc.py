@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.parts import Member
@@ -84,6 +85,7 @@ def _relationship(folder: str, each: Relationship) -> str:
     return f'<Relationship Id="{each.id}" Type="{each.type}" Target={quoted(target)}{mode}/>'
 
 
+@lru_cache(maxsize=1024)
 def relative(name: str, folder: str) -> str:
     """Return a part's name as a part in *folder* writes it, for example `../media/image1.png`."""
     to, start = name.split("/"), folder.split("/") if folder else []

@@ -12,8 +12,10 @@ as they do on the standard ones, and a type checker sees those.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ __all__ = ["dataclass", "field", "replace"]
 T = TypeVar("T")
 
 _NONE = object()
-"""What a field without a default has for one."""
+"""What a field without a default has for one, and what is given for one that is to be made."""
+_BARE = object()
+"""What a parameter without a default has for one."""
 _FIELDS = "__own_fields__"
 """The attribute of a class that holds its fields by name, those of its bases first."""
 
@@ -213,44 +217,83 @@ def _first_init(kind: type) -> _Init:
 
 def _init(kind: type) -> _Init:
     """Return the `__init__` of a class: a parameter for each field, as if written by hand."""
-    known: dict[str, object] = {"_none": _NONE, "_set": object.__setattr__}
-    positional, by_name, body = ["self"], ["*"], []
-    for n, (name, each) in enumerate(_fields(kind).items()):
-        # The descriptor of a slot sets what `__setattr__` refuses to.
-        known[f"_set{n}"] = getattr(kind, name).__set__
-        value, default = name, ""
-        if each.factory is not _NONE:
-            known[f"_made{n}"] = each.factory
-            value, default = f"_made{n}() if {name} is _none else {name}", " = _none"
-        elif each.default is not _NONE:
-            known[f"_default{n}"] = each.default
-            default = f" = _default{n}"
-        (by_name if each.kw_only else positional).append(name + default)
-        body.append(f" _set{n}(self, {value})")
-    parameters = ", ".join([*positional, *(by_name if len(by_name) > 1 else [])])
-    exec("\n".join([f"def __init__({parameters}):", *body, " pass"]), known)
-    made = cast("_Init", known["__init__"])
+    fields = sorted(_fields(kind).items(), key=lambda each: each[1].kw_only)
+    positional = [each for _, each in fields if not each.kw_only]
+    defaults = [_default(each) for each in positional]
+    bare = next((n for n, each in enumerate(defaults) if each is not _BARE), len(defaults))
+    if _BARE in defaults[bare:]:
+        raise TypeError(f"{kind.__name__} has a field without a default after one with a default")
+    known = _setters(kind, [name for name, _ in fields])
+    known |= {f"_made{n}": each.factory for n, (_, each) in enumerate(fields)}
+    shape = "".join("v" if each.factory is _NONE else "f" for _, each in fields)
+    code = _init_code(shape, len(positional)).replace(co_varnames=("self", *(name for name, _ in fields)))
+    made = FunctionType(code, known, "__init__", tuple(defaults[bare:]))
+    by_name = {name: _default(each) for name, each in fields[len(positional) :]}
+    made.__kwdefaults__ = {name: each for name, each in by_name.items() if each is not _BARE}
     made.__qualname__ = f"{kind.__qualname__}.__init__"
     made.__module__ = kind.__module__
-    return made
+    return cast("_Init", made)
+
+
+def _default(each: _Field) -> object:
+    """Return what stands for a field that is left out: a value, or `_NONE` where it is made then."""
+    if each.factory is not _NONE:
+        return _NONE
+    return _BARE if each.default is _NONE else each.default
+
+
+def _setters(kind: type, names: Sequence[str]) -> dict[str, object]:
+    """Return what functions of a class know: the descriptors of slots set what `__setattr__` refuses to."""
+    return {"_none": _NONE, **{f"_set{n}": getattr(kind, name).__set__ for n, name in enumerate(names)}}
+
+
+@cache
+def _init_code(shape: str, positional: int) -> CodeType:
+    """Return the code of an `__init__` with a parameter for each letter: `f` where a default is to be made.
+
+    Compiling takes longer than all else, and most classes have the shape of another; the names of the fields
+    take the place of these.
+    """
+    names = [f"f{n}" for n in range(len(shape))]
+    parameters = [*names[:positional], *(["*"] if positional < len(names) else []), *names[positional:]]
+    values = [
+        f"_made{n}() if {name} is _none else {name}" if letter == "f" else name
+        for n, (name, letter) in enumerate(zip(names, shape, strict=True))
+    ]
+    body = [f" _set{n}(self, {value})" for n, value in enumerate(values)]
+    return _code(f"def made(self, {', '.join(parameters)}):", *body, " pass")
 
 
 def _copy(kind: type) -> _Copy:
     """Return what copies a value of a class."""
-    fields = _fields(kind)
-    if not fields:
+    names = tuple(_fields(kind))
+    if not names:
         import dataclasses
 
         return cast("_Copy", dataclasses.replace)
-    known: dict[str, object] = {"_none": _NONE, "_new": kind.__new__, "_kind": kind}
-    known |= {f"_set{n}": getattr(kind, name).__set__ for n, name in enumerate(fields)}
-    parameters = ", ".join(f"{name}=_none" for name in fields)
-    body = [
-        f" _set{n}(_copied, _value.{name} if {name} is _none else {name})" for n, name in enumerate(fields)
-    ]
-    lines = [f"def copy(_value, /, *, {parameters}):", " _copied = _new(_kind)", *body, " return _copied"]
+    code, own = _copy_code(len(names)), {f"f{n}": name for n, name in enumerate(names)}
+    code = code.replace(
+        co_varnames=("_value", *names, "_copied"),
+        co_names=tuple(own.get(each, each) for each in code.co_names),
+    )
+    made = FunctionType(code, {**_setters(kind, names), "_new": kind.__new__, "_kind": kind}, "replace")
+    made.__kwdefaults__ = dict.fromkeys(names, _NONE)
+    return cast("_Copy", made)
+
+
+@cache
+def _copy_code(count: int) -> CodeType:
+    """Return the code that copies a value with so many fields."""
+    parameters = ", ".join(f"f{n}" for n in range(count))
+    body = [f" _set{n}(_copied, _value.f{n} if f{n} is _none else f{n})" for n in range(count)]
+    head = f"def made(_value, /, *, {parameters}):"
+    return _code(head, " _copied = _new(_kind)", *body, " return _copied")
+
+
+def _code(*lines: str) -> CodeType:
+    known: dict[str, FunctionType] = {}
     exec("\n".join(lines), known)
-    return cast("_Copy", known["copy"])
+    return known["made"].__code__
 
 
 def _standard_fields(kind: type) -> dict[str, dataclasses.Field[object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -28,3 +28,7 @@ class Recent(Generic[K, V]):
         while len(self._known) > self.room:
             del self._known[next(iter(self._known))]
         return value
+
+    def values(self) -> Iterable[V]:
+        """Return what is known, that used last at the end."""
+        return self._known.values()

@@ -58,7 +58,7 @@ Styles = tuple[LevelStyle, ...]
 
 def level_style(styles: Styles, level: int) -> LevelStyle:
     """Return the style of an outline level."""
-    return styles[min(level, len(styles) - 1)]
+    return styles[level] if level < len(styles) else styles[-1]
 
 
 HANGING = pt(22)

@@ -42,6 +42,20 @@ class Run:
     """A palette name (`model.brand.PALETTE`) that differs from the style's; None for the style's."""
 
 
+def alike(one: Run, other: Run) -> bool:
+    """Return whether runs differ in their letters at most."""
+    # Spelt out: copies to compare took a tenth of the time of reading a project.
+    return (
+        one.bold is other.bold
+        and one.italic is other.italic
+        and one.baseline == other.baseline
+        and one.link == other.link
+        and one.lang == other.lang
+        and one.key == other.key
+        and one.colour == other.colour
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Runs that end with a paragraph mark."""

@@ -22,7 +22,8 @@ def escape(text: str) -> str:
 
     Characters that XML cannot hold become U+FFFD, which shows, where leaving them out would not.
     """
-    text = _NOT_XML.sub("\ufffd", text)
+    if not text.isprintable():  # what is, XML can hold
+        text = _NOT_XML.sub("\ufffd", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

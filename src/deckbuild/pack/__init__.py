@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from deckbuild.model.dataclasses import dataclass
 
 if TYPE_CHECKING:
     from deckbuild.diagnostics import Diagnostic

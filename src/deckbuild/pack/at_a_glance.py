@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.dates import long_date
 from deckbuild.model.deck import Deck
 from deckbuild.model.document import Block, Heading, Margin, TextBlock

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from deckbuild.diagnostics import error
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.document import Block, Heading, Panel, Row, TableBlock, TextBlock
 from deckbuild.model.text import Link, Paragraph, Run
 from deckbuild.pack.documents import document
@@ -38,7 +38,8 @@ def compose(deck: Deck, options: PageOptions) -> tuple[Document, list[Diagnostic
     sources = tuple(_sources(deck))
     blocks = (*boxes, *((TextBlock((Paragraph(sources),), "source"),) if sources else ()))
     findings = [] if deck.briefing else [_missing(deck)]
-    return document(KIND, deck, options, blocks, compact=True), findings
+    # A cover would be a third of it.
+    return document(KIND, deck, replace(options, cover=False), blocks, compact=True), findings
 
 
 def _box(deck: Deck, number: int, box: BriefingBox, *, wide: bool) -> Panel:

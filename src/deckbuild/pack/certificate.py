@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from deckbuild.diagnostics import Diagnostic
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.dates import long_date
 from deckbuild.model.deck import Deck
 from deckbuild.model.document import (

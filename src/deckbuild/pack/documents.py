@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.document import Block, Document, PageOptions
 from deckbuild.pack import KINDS
 

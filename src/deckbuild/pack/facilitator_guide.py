@@ -6,9 +6,9 @@ What is to be done stands before what is to be said, and what only the facilitat
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from deckbuild.diagnostics import Diagnostic
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.deck import Deck
 from deckbuild.model.document import Block, Document, Heading, PageOptions, Section
 from deckbuild.model.text import plain

@@ -7,11 +7,11 @@ name what a layout or a field wants besides.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from deckbuild.layouts import LAYOUTS
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Block, Heading, Panel, Row, RuledLines, Section, TextBlock
 from deckbuild.model.source import Card, Chart, Column, FigureNotAvailable, LinkItem, Picture, Table
 from deckbuild.model.text import Paragraph, Run, Text, plain

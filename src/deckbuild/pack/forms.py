@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.dates import long_date
 from deckbuild.model.deck import Deck
 from deckbuild.model.document import Field, FieldKind, Heading, PageOptions, TextBlock, TextStyle

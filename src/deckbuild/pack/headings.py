@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.document import Heading
 from deckbuild.model.text import Paragraph, Run
 

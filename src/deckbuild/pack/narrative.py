@@ -8,9 +8,9 @@ not told again: a title that the part or the document has, the subtitle on the c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.document import Block, Heading, Section, TextBlock
 from deckbuild.model.text import Paragraph, plain
 from deckbuild.pack.addresses import not_printed

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.document import Block, Grid, Row, RuledLines, SlideBlock
 from deckbuild.pack.documents import document, placed
 from deckbuild.pack.headings import numbered

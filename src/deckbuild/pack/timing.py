@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.deck import Deck, DeckSlide
 from deckbuild.pack.documents import Placed, placed
 

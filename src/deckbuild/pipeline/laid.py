@@ -28,7 +28,7 @@ class Laid:
         self.slide = slide
         self.subject = subject
         self.compiled: dict[tuple[str, ...], SlideParts] = {}
-        """By what the deck adds to it (`text`)."""
+        """By what the deck adds to it (`said_by`)."""
         self._kept = kept
         self._whole: Digest | None = None
 
@@ -57,6 +57,12 @@ class Laid:
         """Return what of a deck's words a compiled slide holds: the date of workbooks, titles of jumps."""
         titles = {each: deck.titles[each] for each in self._jumps}
         return type(deck)(deck.date if self._has_chart else "", titles)
+
+    def said_by(self, deck: DeckText) -> tuple[str, ...]:
+        """Return the same as `text`, to find it by; quickly, since it is asked for every slide."""
+        if not self._has_chart and not self._jumps:
+            return ()
+        return (deck.date if self._has_chart else "", *(deck.titles[each] for each in self._jumps))
 
     @cached_property
     def _has_chart(self) -> bool:

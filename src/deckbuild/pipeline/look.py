@@ -51,6 +51,8 @@ class Look:
         self._steps = Steps(memory)
         self._metrics: dict[str, tuple[Template, Digest]] = {}
         self._laid: Recent[str, list[Laid]] = Recent()
+        self._same: dict[int, Laid] = {}
+        """By the identity of their slides: most slides of a deck are those of the one before."""
 
     @property
     def template(self) -> Template:
@@ -78,14 +80,21 @@ class Look:
 
     def lay(self, slide: DeckSlide, deck: str = "") -> Laid:
         """Return a slide laid out; *deck* is the name of the deck that it stands in."""
+        laid = self._same.get(id(slide))
+        # An id alone means nothing once its slide is gone; here the slide is kept with it.
+        if laid is not None and laid.slide is slide:
+            return laid
         known = self._laid.get(slide.id, list)
         for laid in known:
-            if laid.slide is slide or laid.slide == slide:
+            if laid.slide == slide:
                 return laid
         subject = subject_of(self._brand.id, slide.id, deck)
         laid = Laid(slide, self._typeset(slide, subject), subject)
         known.append(laid)
         del known[:-MOST_LIKE]
+        if len(self._same) > MOST_LIKE * self._laid.room:
+            self._same.clear()
+        self._same[id(slide)] = laid
         return laid
 
     def deck(self, deck: Deck, slides: Sequence[Laid]) -> Content:
@@ -109,6 +118,10 @@ class Look:
         subject = subject_of(self._brand.id, kind, f"{deck.session}/{deck.profile}")
         kept = self._steps.run("draw", subject, inputs, bytes, drawing.make)
         return Content(kept.value, kept.diagnostics, lambda: drawing.meant)
+
+    def forget_slides(self) -> None:
+        """Forget the identity of slides, which means nothing once the project is read again."""
+        self._same.clear()
 
     def room_for(self, slides: int) -> None:
         """Remember as many slides as decks of this length want."""
@@ -179,11 +192,11 @@ class Look:
     def _compiled(self, laid: Laid, deck: DeckText) -> SlideParts:
         from deckbuild.model.parts import SlideParts
 
-        text = laid.text(deck)
-        key = (text.date, *text.titles.values())
+        key = laid.said_by(deck)
         known = laid.compiled.get(key)
         if known is not None:
             return known
+        text = laid.text(deck)
         template, digest = self._metrics_of(laid.slide.layout)
 
         def make() -> tuple[SlideParts, Sequence[Diagnostic]]:

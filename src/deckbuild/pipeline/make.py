@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import Diagnostic, has_errors
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.pipeline.formats import DECK, fits
 from deckbuild.pipeline.handouts import unfit
 from deckbuild.pipeline.plan import assembled

@@ -7,11 +7,11 @@ them is opened, so that a picture that no variant shows is never read.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import did_you_mean, error
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.document import PageOptions
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.pipeline.handouts import page_options, wanted_formats
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deckbuild.diagnostics import Diagnostic
     from deckbuild.model.source import LocalSession, Profile, Session
     from deckbuild.pipeline.request import BuildRequest
-    from deckbuild.read.files import Watch
+    from deckbuild.read.files import Parsed, Watch
     from deckbuild.read.project import Project
 
 
@@ -68,7 +68,11 @@ class Prepared:
 
 
 def prepare(
-    request: BuildRequest, *, only: Collection[str] | None = None, watch: Watch | None = None
+    request: BuildRequest,
+    *,
+    only: Collection[str] | None = None,
+    watch: Watch | None = None,
+    parsed: Parsed | None = None,
 ) -> Prepared:
     """Read what a request asks for.
 
@@ -76,6 +80,7 @@ def prepare(
         request: What is asked for.
         only: Names of the variants that are wanted of those asked for; None for all.
         watch: Is told what is read.
+        parsed: Remembers what was parsed.
 
     Raises:
         ProjectNotFoundError: there is no project in the folder or above it.
@@ -84,11 +89,11 @@ def prepare(
 
     folder, sessions, locals_ = local_files(request.project, request.sessions)
     brands = (request.brand,) if request.brand else ()
-    profiles = request.profiles
+    profiles, decks = request.profiles, None
     if only is not None:
         # All sessions are read, since what one of them says can be wrong because of another.
-        profiles = tuple(sorted({name.rpartition("/")[2] for name in only}))
-    opened = open_project(folder, Wanted(sessions, profiles, brands, locals_), watch)
+        profiles, decks = tuple(sorted({name.rpartition("/")[2] for name in only})), frozenset(only)
+    opened = open_project(folder, Wanted(sessions, profiles, brands, locals_, decks=decks), watch)
     chosen = tuple(each for each in variants(request, opened.project) if only is None or each.name in only)
     slides: dict[str, list[Profile]] = {}
     for variant in chosen:

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from deckbuild.cache.cache import Cache
     from deckbuild.cache.record import Listing
-    from deckbuild.cache.states import FileState, FileStates, Stamp
+    from deckbuild.cache.states import FileState, Stamp
+    from deckbuild.read.nodes import Tree
 
 
 class Seen(NamedTuple):
@@ -35,12 +37,13 @@ class Seen(NamedTuple):
 
 
 class Reads:
-    """Is told what is read (`read.files.Watch`)."""
+    """Is told what is read (`read.files.Watch`), and remembers what was parsed (`read.files.Parsed`)."""
 
-    def __init__(self, root: Path, states: FileStates) -> None:
+    def __init__(self, root: Path, memory: Cache) -> None:
         """*root* is the project's folder, absolute."""
         self._root = str(root)
-        self._states = states
+        self._memory = memory
+        self._states = memory.files
         self._stamps: dict[str, Stamp | None] = {}
         self._there: set[str] = set()
         self._missing: set[str] = set()
@@ -79,6 +82,18 @@ class Reads:
             self._times[path] += 1
         elif path not in self._named[document]:
             self._shared.add(path)
+
+    def tree(self, path: str) -> dict[str, Tree] | None:
+        """Return what a YAML file was parsed to that held what this one holds; None where nobody knows."""
+        state = self._states.seen.get(path)
+        found = self._memory.trees.get(state.digest) if state else None
+        return found if isinstance(found, dict) else None
+
+    def keep_tree(self, path: str, tree: dict[str, Tree]) -> None:
+        """Take what a YAML file without faults was parsed to."""
+        state = self._states.seen.get(path)
+        if state:
+            self._memory.trees.keep(state.digest, tree)
 
     def seen(self, documents: Collection[str]) -> Seen:
         """Return all that was looked at; *documents* are those that are read for some decks only."""

@@ -30,16 +30,24 @@ def opened(request: BuildRequest, root: Path, code: Digest | None = None) -> Ite
     A process opens one and no more. *root* is the project's folder, *code* the compiler's state where it is
     known.
     """
+    memory = cache_of(request, root, code)
+    if memory is None:
+        yield None
+        return
+    with memory:
+        yield memory
+
+
+def cache_of(request: BuildRequest, root: Path, code: Digest | None = None) -> Cache | None:
+    """Return the cache of a project, for whoever closes it; None where the request wants none."""
     from deckbuild.pipeline.unchanged import uses_cache
 
     if not uses_cache(request):
-        yield None
-        return
+        return None
     from deckbuild.cache.cache import Cache
     from deckbuild.cache.place import default_folder
 
-    with Cache(root, default_folder(root), code=code) as memory:
-        yield memory
+    return Cache(root, default_folder(root), code=code)
 
 
 def told(memory: Cache | None) -> list[Diagnostic]:

@@ -36,6 +36,8 @@ class BuildRequest:
     """Id of a brand in place of each profile's or session's own; None for these."""
     verify: bool = False
     """Re-open every file before it takes its place, and compare it with its session."""
+    write: bool = True
+    """False where all is made, and nothing is written: to hear what is wrong."""
     cache: bool = True
     """False where nothing made before may be used, and nothing is kept."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import SourceMap
 from deckbuild.diagnostics.errors import CannotRunError, FileError
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.pipeline.survey import Answer
 from deckbuild.pipeline.survey_files import ProjectFiles, open_files
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import did_you_mean
 from deckbuild.diagnostics.errors import CannotRunError, InternalError
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.pipeline.survey_files import ProjectFiles, relative
 
 if TYPE_CHECKING:

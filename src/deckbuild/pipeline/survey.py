@@ -6,11 +6,11 @@ What comes out are plans: which slides each deck has, in which order, and every 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from deckbuild.diagnostics import has_errors
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.origin import Origin
 from deckbuild.pipeline.request import BuildRequest
 

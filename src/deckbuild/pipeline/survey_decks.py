@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import has_errors
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.pipeline.request import BuildRequest
 from deckbuild.pipeline.survey import Answer, Question, unknown
 

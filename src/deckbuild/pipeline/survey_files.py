@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
+
+from deckbuild.model.dataclasses import dataclass
 
 if TYPE_CHECKING:
     from deckbuild.read.documents import BrandDoc, ModuleDoc, ProfileDoc, SessionDoc

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.pipeline.survey import (
     Answer,
     PlannedDeck,

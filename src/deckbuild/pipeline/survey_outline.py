@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics.errors import CannotRunError
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.pipeline.survey import Answer, Question
 from deckbuild.pipeline.survey_decks import AssembledDeck, assembled_decks
 from deckbuild.pipeline.survey_words import words, words_of_slide

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.pipeline.survey import Answer, Question, Where, where
 from deckbuild.pipeline.survey_decks import AssembledDeck, assembled_decks
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from deckbuild.diagnostics import did_you_mean, error
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import NOWHERE
 from deckbuild.pipeline.survey import Answer, Question, Reason, Survey, Where, survey
 

@@ -80,6 +80,7 @@ def asked_of(request: BuildRequest, root: Path) -> Asked:
         None if request.output is None else str(request.output.resolve()),
         request.brand,
         request.verify,
+        request.write,
     )
 
 
@@ -206,8 +207,25 @@ def again(words: Sequence[str]) -> Again | None:
     if not isinstance(found, tuple) or len(found) != 3 or found[0] != key:
         return None
     _, asked, shown = found
+    if not _looks_the_same(root, folder, asked):
+        return None
     last = _examined(root, folder, asked)
     return Again(result_of(last), Shown(*shown)) if last.stands else None
+
+
+def _looks_the_same(root: Path, folder: Path, asked: Asked) -> bool:
+    """Return whether no input has another stamp than in the last build.
+
+    Where one has, it is for the build to look closer; nothing is lost by asking this first.
+    """
+    from deckbuild.cache.record import read_record
+    from deckbuild.cache.states import stamp
+    from deckbuild.cache.trouble import Troubles
+
+    record = read_record(folder, asked, Troubles())
+    return record is not None and all(
+        state.stamp is None or stamp(f"{root}/{path}") == state.stamp for path, state in record.inputs.items()
+    )
 
 
 def remember_words(request: BuildRequest, words: Sequence[str], shown: Shown) -> None:

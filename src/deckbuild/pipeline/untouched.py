@@ -68,19 +68,33 @@ def _holds(finding: Diagnostic, only: frozenset[str], read: Seen) -> bool:
 
 def documents_of(variant: Variant, project: Project) -> tuple[str, ...]:
     """Return what is read for some decks only that a variant is made of: its modules and its profile."""
-    calls = [use.target for part in variant.session.parts for use in part.uses]
-    for change in variant.profile.changes.get(variant.session.id, ()):
-        calls += [change.slide, change.with_]
-    modules = [project.modules.get(id_) for id_ in {call.partition("/")[0] for call in calls}]
+    modules = [project.modules.get(id_) for id_ in modules_of(variant)]
     paths = {each.origin.document for each in modules if each is not None}
     return tuple(sorted({variant.profile.origin.document, *paths}))
 
 
+def modules_of(variant: Variant) -> set[str]:
+    """Return the ids of the modules that a variant calls for, whether there are such or not."""
+    calls = [use.target for part in variant.session.parts for use in part.uses]
+    for change in variant.profile.changes.get(variant.session.id, ()):
+        calls += [change.slide, change.with_]
+    return {call.partition("/")[0] for call in calls}
+
+
+def readers_of(prepared: Prepared) -> tuple[Reader, ...]:
+    """Return the variants that were prepared, each with what is read for it."""
+    from deckbuild.cache.record import Reader
+
+    return tuple(
+        Reader(each.id, each.profile.id, documents_of(each, prepared.project)) for each in prepared.variants
+    )
+
+
 def record_of(
-    last: Last, prepared: Prepared, read: Seen, result: BuildResult, only: frozenset[str] | None
+    last: Last, readers: tuple[Reader, ...], read: Seen, result: BuildResult, only: frozenset[str] | None
 ) -> BuildRecord:
-    """Return the record of a build, of which the variants that were prepared were made now."""
-    from deckbuild.cache.record import BuildRecord, Reader
+    """Return the record of a build, of which the variants of *readers* were made now."""
+    from deckbuild.cache.record import BuildRecord
     from deckbuild.cache.serialise import dumps
 
     new = BuildRecord(
@@ -90,10 +104,7 @@ def record_of(
         missing=read.missing,
         listings=read.listings,
         own=read.own,
-        readers=tuple(
-            Reader(each.id, each.profile.id, documents_of(each, prepared.project))
-            for each in prepared.variants
-        ),
+        readers=readers,
         outputs=tuple(_outputs(result)),
         said=dumps(result.diagnostics).data if result.diagnostics else b"",
     )

@@ -10,10 +10,10 @@ import gc
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.pipeline.build import build
 from deckbuild.pipeline.watched import Watched, watched
 
@@ -24,8 +24,8 @@ QUIET = 15
 """Milliseconds without a further change after which a build begins: an editor saves in several steps."""
 LONGEST = 250
 """Milliseconds after which it begins in any case."""
-PULSE = 1000
-"""Milliseconds between two looks at whether the watching shall end."""
+PULSE = 30
+"""Milliseconds from the beginning of the watching to the first build, and between two looks at *stop*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,19 @@ def rounds(request: BuildRequest, stop: Event | None = None) -> Iterator[Round]:
         KeyboardInterrupt: the user ends it.
     """
     inputs = watched(request)
-    with _without_collector():
-        start = time.perf_counter()
-        last = Round((), build(request), "", time.perf_counter() - start)
-    yield last
-    _load_all(request)
+    last: Round | None = None
     while True:
-        for changed in _changes(inputs, stop):
-            done = _again(request, inputs, changed)
-            # Nothing changed where the watching begins, unless while nobody watched.
-            if changed or _news(done, last):
-                yield done
-            last = done
+        changes = _changes(inputs, stop)
+        next(changes)  # begun: from here on no change is missed, while the first build reads or later
+        done = _built(request) if last is None else _round(request, ())
+        if last is None or _news(done, last):
+            yield done
+        if last is None:
+            _load_all(request)
+        last = done
+        for changed in changes:
+            last = _round(request, changed)
+            yield last
             gc.collect()
             today = _watched_today(request, inputs)
             if today != inputs:
@@ -71,7 +72,7 @@ def rounds(request: BuildRequest, stop: Event | None = None) -> Iterator[Round]:
 
 
 def _changes(inputs: Watched, stop: Event | None) -> Iterator[tuple[str, ...]]:
-    """Yield what changed, each time that something did; nothing for the first time, when watching has begun."""
+    """Yield nothing when watching has begun, and from then on what changed, each time that something did."""
     from watchfiles import watch
 
     begun = False
@@ -86,22 +87,29 @@ def _changes(inputs: Watched, stop: Event | None) -> Iterator[tuple[str, ...]]:
         stop_event=stop,
         ignore_permission_denied=True,
     ):
+        if not begun:
+            begun = True
+            yield ()
         changed = tuple(sorted({inputs.name(path) for _, path in changes if inputs.matters(path)}))
-        if changed or not begun:
+        if changed:
             yield changed
-        begun = True
 
 
-def _again(request: BuildRequest, inputs: Watched, changed: tuple[str, ...]) -> Round:
+def _built(request: BuildRequest) -> Round:
+    start = time.perf_counter()
+    with _without_collector():
+        result = build(request)
+    return Round((), result, "", time.perf_counter() - start)
+
+
+def _round(request: BuildRequest, changed: tuple[str, ...]) -> Round:
     from deckbuild.diagnostics.errors import CannotRunError
 
     start = time.perf_counter()
     try:
-        with _without_collector():
-            result = build(request)
+        return replace(_built(request), changed=changed)
     except CannotRunError as fault:  # a file that everything needs is away, perhaps for this moment alone
         return Round(changed, None, str(fault), time.perf_counter() - start)
-    return Round(changed, result, "", time.perf_counter() - start)
 
 
 def _news(done: Round, last: Round) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.pipeline.request import BuildRequest
 
 ENDINGS = frozenset((".yaml", ".yml", ".csv", ".png", ".jpg", ".jpeg", ".svg", ".ttf", ".otf"))
@@ -24,7 +24,7 @@ class Watched:
     root: Path
     """The project's folder."""
     folders: tuple[Path, ...]
-    """Absolute, sorted; those that exist. What lies in one of them counts, and not what lies in its folders."""
+    """Absolute, sorted; those that exist. What lies in one counts, and not what lies in its folders."""
     outputs: tuple[Path, ...]
     """Folders in which nothing is an input, absolute."""
 

@@ -11,11 +11,14 @@ import re
 import stat
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from deckbuild.diagnostics import Diagnostic, error
 from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import Origin
+
+if TYPE_CHECKING:
+    from deckbuild.read.nodes import Tree
 
 MOST_SHOWN = 120
 """Letters of a path that a message shows."""
@@ -39,6 +42,16 @@ class Watch(Protocol):
         """Take note of a whole file that *document* names, or of *document* itself."""
 
 
+class Parsed(Protocol):
+    """Remembers what YAML files were parsed to."""
+
+    def tree(self, path: str) -> dict[str, Tree] | None:
+        """Return what a file was parsed to that held what this one holds; None where nobody knows."""
+
+    def keep_tree(self, path: str, tree: dict[str, Tree]) -> None:
+        """Take what a file without faults was parsed to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """The one way to a project's files."""
@@ -48,6 +61,7 @@ class Files:
     local: frozenset[Path] = frozenset()
     """Folders of local sessions outside the project, absolute, with symbolic links resolved."""
     watch: Watch | None = None
+    parsed: Parsed | None = None
 
     def find(self, written: str, origin: Origin) -> str | Diagnostic:
         """Return the project path of a file that is named in the document of *origin*, or why there is none.

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from deckbuild.model.dataclasses import dataclass, field, replace
-from deckbuild.model.text import Link, Run
+from deckbuild.model.text import Link, Run, alike
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -205,7 +205,7 @@ def _joined(runs: Sequence[Run]) -> Iterator[Run]:
     """Yield the runs with neighbours of one look put together; keys stay alone."""
     last: Run | None = None
     for run in runs:
-        if last is not None and run.key is None and last.key is None and replace(run, text=last.text) == last:
+        if last is not None and run.key is None and alike(last, run):
             last = replace(last, text=last.text + run.text)
             continue
         if last is not None:

@@ -130,7 +130,7 @@ def _is_usual(chunks: Mapping[bytes, bytes], most: int) -> bool:
 
 
 def _has_all_rows(chunks: Sequence[tuple[bytes, bytes]]) -> bool:
-    """Return whether the pixels of a PNG are whole: as many rows as it says, each with a filter that there is."""
+    """Return whether the pixels of a PNG are whole: as many rows as it says, with filters that there are."""
     _, height, *_ = struct.unpack_from(">II", chunks[0][1], 8)
     size = _inflated_size(chunks[0][1], 8)
     row, end = size // height, 0

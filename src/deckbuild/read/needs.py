@@ -38,6 +38,9 @@ class Wanted:
     """Files of local sessions."""
     all_modules: bool = False
     """Read the heads of modules that nothing uses, too."""
+    decks: frozenset[str] | None = None
+    """`SESSION/PROFILE` of the decks of sessions that are wanted, and modules that others have are not read;
+    None for all of the sessions and profiles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,9 @@ class Reader:
     ) -> Iterator[Call]:
         """Yield the calls of all decks asked for; those for other profiles bring nothing."""
         for each in sessions.values():
-            own = [profiles[name] for name in each.profiles if name in profiles]
+            own = [profiles[name] for name in self._own(each) if name in profiles]
+            if self.wanted.decks is not None and not own:
+                continue
             for use in (use for part in each.parts for use in part.uses):
                 if use.when is None or any(use.when.admits(one.names) for one in own):
                     yield Call(use.target, use.origin.at("use"))
@@ -155,6 +160,11 @@ class Reader:
                 yield from _brought(one.changes.get(each.id, ()))
         for local in locals_.values():
             yield from _brought(local.changes, tuple(local.slides))
+
+    def _own(self, session: Session) -> Iterable[str]:
+        """Return the profiles for which a session is wanted."""
+        decks = self.wanted.decks
+        return (name for name in session.profiles if decks is None or f"{session.id}/{name}" in decks)
 
     def modules(self, calls: Sequence[Call]) -> dict[str, ModuleFile]:
         """Return the modules that are called for, each with the heads of its slides."""

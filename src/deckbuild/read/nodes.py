@@ -59,6 +59,12 @@ def parse(document: str, data: bytes, places: SourceMap, found: list[Diagnostic]
     return builder.root
 
 
+def again(document: str, data: bytes, places: SourceMap) -> None:
+    """Tell *places* of a file that was parsed before without a fault."""
+    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    places.add(document, text, lambda: spans(text))
+
+
 def _run(builder: _Builder, text: str) -> int:
     """Return how many letters were read before there was a fault that ends the reading."""
     loader = yaml.CSafeLoader(text)

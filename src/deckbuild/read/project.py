@@ -13,7 +13,7 @@ from deckbuild.diagnostics import SourceMap
 from deckbuild.model.brand import Brand
 from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.source import KeyDeclaration, LocalSession, Module, Profile, Reference, Session
-from deckbuild.read.files import Files, Watch, real
+from deckbuild.read.files import Files, Parsed, Watch, real
 from deckbuild.read.modules import ModuleFile
 from deckbuild.read.needs import Reader, Wanted
 from deckbuild.read.reading import ProfileNames, Reading
@@ -50,6 +50,8 @@ class Project:
     """Those that the sessions and profiles name, and those asked for."""
     places: SourceMap
     """Where everything stands, for messages."""
+    folders: Mapping[str, str]
+    """`modules` and `profiles` → the project path of the folder whose files are read for some decks only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,18 @@ def open_project(
     root: Path,
     wanted: Wanted = Wanted(),  # noqa: B008  it is frozen
     watch: Watch | None = None,
+    parsed: Parsed | None = None,
 ) -> OpenProject:
-    """Return a project without slides. *root* is its folder, or one below it; *watch* is told what is read.
+    """Return a project without slides.
+
+    *root* is its folder, or one below it; *watch* is told what is read; *parsed* may know some of it.
 
     Raises:
         ProjectNotFoundError: the folder is in no project.
     """
     root = find_root(root)
     outside = {real(each).parent for each in wanted.locals}
-    files = Files(root, frozenset(each for each in outside if not each.is_relative_to(root)), watch)
+    files = Files(root, frozenset(each for each in outside if not each.is_relative_to(root)), watch, parsed)
     workspace = Workspace(Reading(files))
     first = workspace.reading
     names = _profile_names(workspace)
@@ -112,6 +117,7 @@ def _read(reader: Reader) -> OpenProject:
         references=references(workspace.path("sources"), reading),
         brands=reader.brands(sessions.values(), profiles.values()),
         places=reading.places,
+        folders={field: workspace.path(field) for field in ("modules", "profiles")},
     )
     return OpenProject(project, reading, files)
 

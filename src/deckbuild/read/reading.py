@@ -14,7 +14,7 @@ from deckbuild.model.origin import Origin
 from deckbuild.model.source import Picture
 from deckbuild.read.faults import decode
 from deckbuild.read.files import Files
-from deckbuild.read.nodes import MOST_BYTES, Tree, parse
+from deckbuild.read.nodes import MOST_BYTES, Tree, again, parse
 
 T = TypeVar("T")
 
@@ -71,7 +71,17 @@ class Reading:
     def yaml(self, path: str, origin: Origin | None = None) -> Mapping[str, Tree] | None:
         """Return the mapping of a YAML file; None where there is none. *origin* is what names the file."""
         data = self.data(path, origin or Origin(path), MOST_BYTES)
-        return None if data is None else parse(path, data, self.places, self.found)
+        if data is None:
+            return None
+        parsed, before = self.files.parsed, len(self.found)
+        known = parsed.tree(path) if parsed else None
+        if known is not None:
+            again(path, data, self.places)
+            return known
+        tree = parse(path, data, self.places, self.found)
+        if parsed and tree is not None and len(self.found) == before:
+            parsed.keep_tree(path, tree)
+        return tree
 
     def data(self, path: str, origin: Origin, most: int) -> bytes | None:
         """Return a file's bytes, at most one more than *most*; None where it cannot be read."""

@@ -10,10 +10,12 @@ from itertools import accumulate
 from deckbuild.model.dataclasses import dataclass
 
 OPPORTUNITY = re.compile(
+    r"[ \t–—/-](?:"  # first, because the letters between these are then passed over in one go
     r"(?<=[ \t])(?=\S)"  # after a space
     r"|(?<=\w-)(?=[^\W\d_])"  # after a hyphen within a word, not before a digit
     r"|(?<=[–—])(?=\w)"  # after a dash
     r"|(?<=\w/)(?=[^\W\d_])"  # after a slash before a letter
+    r")"
 )
 
 ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -34,7 +36,7 @@ class Break:
 
 def opportunities(text: str, *, addresses: bool = False) -> list[int]:
     """Return the indices at which a new line may start, in order; *addresses* adds those within them."""
-    found = [match.start() for match in OPPORTUNITY.finditer(text)]
+    found = [match.end() for match in OPPORTUNITY.finditer(text)]
     if not addresses:
         return found
     within = (
@@ -83,9 +85,9 @@ def _stretches(text: str, addresses: bool) -> tuple[tuple[int, int], ...]:
 
 def longest(advances: Sequence[float], width: float, start: int, stretches: Sequence[tuple[int, int]]) -> int:
     """Return how many of the stretches go on the line that starts at *start*."""
-    used = [0.0, *accumulate(advances[start:])]
+    used = list(accumulate(advances[start:]))
     for count, (_, ink) in enumerate(stretches):
-        if used[max(ink - start, 0)] > width:
+        if (used[ink - start - 1] if ink > start else 0.0) > width:
             return count
     return len(stretches)
 

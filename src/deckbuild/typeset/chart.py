@@ -33,14 +33,21 @@ DRAW: Mapping[ChartKind, Callable[[ChartNode, Pen], ChartNode]] = {
 
 
 def lay_chart(
-    node: ChartNode, fonts: Fonts, slide: str, found: list[Diagnostic], *, scale: float = 1.0
+    node: ChartNode,
+    fonts: Fonts,
+    slide: str,
+    found: list[Diagnostic],
+    *,
+    scale: float = 1.0,
+    sparse: bool = False,
 ) -> ChartNode:
     """Return the chart with plot area, axis, colours and drawing; findings are appended to *found*.
 
-    *scale* is that of its distances against a slide's, for charts on paper.
+    For charts on paper *scale* is that of its distances against a slide's, and *sparse* leaves values out
+    that have no room in their column.
     """
     chart = node.chart
-    pen = Pen(fonts, node.label, slide, found, scale)
+    pen = Pen(fonts, node.label, slide, found, scale, sparse)
     step = step_for(highest(chart))
     legend = None
     plot = node.box

@@ -101,8 +101,8 @@ def column(node: ChartNode, pen: Pen, plot: Box, category: int, x: int, wide: in
             else Box(box.x - pen.emu(20), box.y - pitch - pen.emu(2), box.w + pen.emu(40), pitch)
         )
         out.append(ShapeNode(f"{series.name} {chart.categories[category]}", box, fill=colour))
-        if not stacked or high >= pitch:
-            words = number(value, chart)
+        words = number(value, chart)
+        if not stacked or has_room(words, wide, high, pen):
             out.append(
                 pen.text(
                     f"Value {words}",
@@ -115,6 +115,11 @@ def column(node: ChartNode, pen: Pen, plot: Box, category: int, x: int, wide: in
             )
         base = box.y if stacked else base
     return out
+
+
+def has_room(words: str, wide: int, high: int, pen: Pen) -> bool:
+    """Return whether a value stands in its part of a column; whether it is too wide is told where it must."""
+    return high >= pt(pen.style.pitch) and not (pen.sparse and pt(pen.width(words, bold=True)) > wide)
 
 
 def lines_of(pen: Pen, text: str, width: float) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from deckbuild.model.dataclasses import replace
@@ -12,6 +13,8 @@ from deckbuild.typeset.chart_parts import Drawing, Pen, share
 
 MARKER = 8.0
 """Diameter of a point, points on a slide."""
+MOST_STEP = 3
+"""Of the names of categories: with fewer than every third nobody could tell which point is which."""
 
 
 def lines(node: ChartNode, pen: Pen) -> ChartNode:
@@ -31,12 +34,20 @@ def lines(node: ChartNode, pen: Pen) -> ChartNode:
         )
         out.append(pen.text(f"Tick {tick:g}", number(tick, chart), words, align="r", colour="muted"))
     band = plot.w / len(chart.categories)
-    for c, name in enumerate(chart.categories):
-        box = Box(round(plot.x + band * c), plot.bottom + pen.emu(8), round(band), pitch)
+    every = step_of(chart.categories, band, pen)
+    for c, name in [*enumerate(chart.categories)][::every]:
+        middle, wide = plot.x + band * (c + 0.5), band * every
+        box = Box(round(middle - wide / 2), plot.bottom + pen.emu(8), round(wide), pitch)
         out.append(pen.text(name, name, box, align="ctr", anchor="t"))
     for s in range(len(chart.series)):
         out += line(node, pen, plot, s, right)
     return replace(node, plot=plot, drawing=tuple(out))
+
+
+def step_of(names: Sequence[str], band: float, pen: Pen) -> int:
+    """Return 1 where each category has its name, or 2 or 3 where fewer have room: PowerPoint does so too."""
+    widest = max(pt(pen.width(name)) for name in names)
+    return next((n for n in range(1, MOST_STEP + 1) if widest <= band * n), 1)
 
 
 def line(node: ChartNode, pen: Pen, plot: Box, index: int, right: int) -> list[Drawing]:

@@ -23,6 +23,8 @@ class Pen:
     found: list[Diagnostic]
     scale: float = 1.0
     """Of distances, against those on slides."""
+    sparse: bool = False
+    """Values that have no room are left out: a table under the chart has them."""
 
     def emu(self, points: float) -> int:
         """Return a distance on slides as EMU of this drawing."""

@@ -76,6 +76,8 @@ def marker_segment(
 
 def numbering(paragraphs: Text) -> list[int]:
     """Return each paragraph's number within its run of numbered paragraphs of one level."""
+    if not any(paragraph.marker == "number" for paragraph in paragraphs):
+        return [0] * len(paragraphs)
     counts: dict[int, int] = {}
     numbers = []
     for paragraph in paragraphs:

@@ -129,3 +129,9 @@ def test_a_session_without_boxes_has_no_briefing():
 
 def test_a_briefing_is_set_a_little_smaller():
     assert composed("seven-minute-briefing", deck(briefing=(BOX,))).compact
+
+
+def test_a_briefing_has_no_cover_whatever_the_session_wants_for_its_handouts():
+    made, _ = compose("seven-minute-briefing", deck(briefing=(BOX,)), PageOptions(cover=True, greyscale=True))
+
+    assert made.options == PageOptions(greyscale=True)

@@ -1,4 +1,4 @@
-"""Decks that a change does not touch are left alone, and what comes out is what a build from nothing makes."""
+"""Decks that a change does not touch are left alone, and all comes out as from a build from nothing."""
 
 from __future__ import annotations
 
@@ -100,20 +100,27 @@ def outputs(result: BuildResult) -> list[tuple[str, str, str, int, bytes]]:
     ]
 
 
+SESSION, PARK = "decks/sessions/small.yaml", "decks/profiles/park.yaml"
+SEVERN_VALE = "assets/brands/severn-vale/brand.yaml"
+ALL = {"school", "club", "park"}
+HUB = "    title: What a plant needs\n"
+ONLY_TOWN = edit(FACTS, HUB, f"    only: [town]\n{HUB}")
+
 CASES: list[tuple[str, Callable[[Path], None], set[str]]] = [
     ("a module of one profile", edit(OWN_FILE, "on Mondays", "on Fridays"), {"club"}),
-    ("a profile", edit("decks/profiles/park.yaml", "The park", "The town park"), {"park"}),
+    ("a profile", edit(PARK, "The park", "The town park"), {"park"}),
     ("a picture of one profile", other_picture, {"club"}),
     ("an output that is gone", remove_output, {"park"}),
     ("an output that was edited", spoil_output, {"park"}),
-    ("a shared module", edit(FACTS, "Beans need the most water", "Beans want most"), {"school", "club", "park"}),
-    ("a brand", edit("assets/brands/severn-vale/brand.yaml", "motif: band", "motif: bar"), {"park"}),
+    ("a shared module", edit(FACTS, "Beans need the most water", "Beans want most"), ALL),
+    ("a brand", edit(SEVERN_VALE, "motif: band", "motif: bar"), {"park"}),
     ("no content", touch_all, set()),
     ("what a profile brings in", edit(CLUB_FILE, "after: facts/cards", "after: facts/links"), {"club"}),
-    ("a warning", edit("decks/sessions/small.yaml", "minutes: 60", "minutes: 1"), set()),
+    ("a warning", edit(SESSION, "minutes: 60", "minutes: 1"), set()),
     ("a module under a warning", edit(OWN_FILE, "on Fridays", "on Sundays"), {"club"}),
-    ("a tag that a condition begins to name", edit(FACTS, "    title: What a plant needs\n", "    only: [town]\n    title: What a plant needs\n"), set()),
-]  # fmt: skip
+    ("a condition for nobody", ONLY_TOWN, set()),
+]
+"""What is changed, how, and for which profiles something is written."""
 
 
 def test_after_every_change_a_build_makes_what_one_from_nothing_makes(project: Path):
@@ -157,10 +164,10 @@ def test_an_error_in_one_deck_leaves_the_others_standing_and_is_told_each_time(p
 
 def test_the_tags_of_another_profile_decide_for_all(project: Path):
     request = BuildRequest(project, formats=("pptx",))
-    edit("decks/profiles/park.yaml", "agency: The park", "agency: The park\ntags: [town]")(project)
-    edit(FACTS, "    title: What a plant needs\n", "    only: [town]\n    title: What a plant needs\n")(project)
+    edit(PARK, "agency: The park", "agency: The park\ntags: [town]")(project)
+    ONLY_TOWN(project)
     assert {each.profile: each.slides for each in build(request).files} == {"school": 9, "club": 9, "park": 9}
-    edit("decks/profiles/park.yaml", "tags: [town]", "tags: [city]")(project)
+    edit(PARK, "tags: [town]", "tags: [city]")(project)
 
     warm, cold = build(request), build(BuildRequest(project, formats=("pptx",), cache=False))
 

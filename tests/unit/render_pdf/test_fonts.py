@@ -134,21 +134,39 @@ def test_one_composite_font_is_embedded_for_each_face_that_is_used() -> None:
         assert below.FontDescriptor.FontName == font.BaseFont == below.BaseFont
 
 
-def test_a_subset_holds_the_outlines_of_its_letters_at_their_numbers_and_no_others() -> None:
-    with descendant("AV") as font:
+def test_a_subset_holds_the_common_letters_and_of_others_those_that_are_shown() -> None:
+    with descendant("Aŵ") as font:
         subset = hb.Font(hb.Face(font.FontDescriptor.FontFile2.read_bytes()))
     whole = regular().font
-    for letter, kept in (("A", True), ("V", True), ("B", False)):
+    for letter, kept in (("A", True), ("é", True), ("ŵ", True), ("ŷ", False), ("Ą", False)):
         glyph = whole.get_nominal_glyph(ord(letter))
         assert (subset.get_glyph_extents(glyph) == whole.get_glyph_extents(glyph)) is kept
 
 
+def test_documents_in_common_letters_embed_the_same_font() -> None:
+    def program(text: str) -> bytes:
+        with descendant(text) as font:
+            return bytes(font.FontDescriptor.FontFile2.read_raw_bytes())
+
+    assert program("AV") == program("Ysgol – “Häus” £5")
+    assert program("AV") != program("Ŵy")
+
+
 def test_widths_in_the_file_are_those_of_the_glyphs() -> None:
     face = regular()
-    with descendant("AV") as font:
+    with descendant("ŵ") as font:
         widths = dict(zip(map(int, font.W[::2]), font.W[1::2], strict=True))
         found = {glyph: float(width[0]) for glyph, width in widths.items()}
-    assert found == {face.font.get_nominal_glyph(ord(each)): face.width(each, 1000) for each in "AV "}
+    for letter in "AV ŵé–":
+        assert found[face.font.get_nominal_glyph(ord(letter))] == round(face.width(letter, 1000))
+    assert face.font.get_nominal_glyph(ord("ŷ")) not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("\u2215", "\u2215"), ("\u2044", "\u2044"), ("\u2044\u2215", "\u2044")]
+)
+def test_a_glyph_of_two_letters_is_copied_as_the_one_that_is_shown(text: str, said: str) -> None:
+    assert set(tree(page_pdf(("P", lines_node(text, text)))).text.strip()) == {said}
 
 
 def test_what_a_page_holds_does_not_depend_on_what_is_embedded() -> None:

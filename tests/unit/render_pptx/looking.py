@@ -37,7 +37,11 @@ def find(root: etree._Element, path: str) -> list:
     return [each if isinstance(each, etree._Element) else str(each) for each in found]
 
 
-WORDS = {"board": b"The Board", "date": b"23 November 2026", "footer": "The Board · Pathways &amp; harm".encode()}
+WORDS = {
+    "board": b"The Board",
+    "date": b"23 November 2026",
+    "footer": "The Board · Pathways &amp; harm".encode(),
+}
 
 
 def root(part: Member | Spliced) -> etree._Element:

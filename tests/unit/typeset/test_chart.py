@@ -89,6 +89,15 @@ def test_a_line_stops_before_a_gap_and_goes_on_after_it() -> None:
     assert len(shapes(node, "Series 0 point")) == 4
 
 
+@pytest.mark.parametrize(("count", "step"), [(10, 1), (30, 2), (50, 3)])
+def test_where_years_have_no_room_every_second_or_third_is_named(count: int, step: int) -> None:
+    years = [str(2000 + n) for n in range(count)]
+    node = laid("line", [(year, (10 + n,)) for n, year in enumerate(years)])
+
+    assert [each for each in texts(node) if each in years] == years[::step]
+    assert len(shapes(node, "Series 0 point")) == count
+
+
 def test_a_pie_turns_once_clockwise_from_the_top() -> None:
     node = laid("pie", [("a", (50,)), ("b", (30,)), ("c", (20,))])
     slices = shapes(node, "Slice")

@@ -50,7 +50,9 @@ def deck_change(name: str, old: DeckText, new: DeckText) -> DeckChange:
             # Where it stood: after the nearest slide before it that is still there.
             place = next((found[n] for n in range(number, -1, -1) if n in found and n not in away), -1)
             changes.append(((place, 2 + number), Placed(_only("removed", slide), number + 1, None)))
-    return DeckChange(name, old, new, tuple(placed for _, placed in sorted(changes, key=lambda each: each[0])))
+    return DeckChange(
+        name, old, new, tuple(placed for _, placed in sorted(changes, key=lambda each: each[0]))
+    )
 
 
 def _only(kind: str, slide: SlideText) -> SlideChange:

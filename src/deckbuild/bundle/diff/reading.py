@@ -1,8 +1,8 @@
 """A .pptx in, what its slides say out (ECMA-376 part 1, 19.3.1.38), whoever made it; read without trust.
 
 python-pptx is not used: it opens hostile and half-broken files with exceptions of every kind, and takes ten
-times as long. What is read here is little: titles, paragraphs, cells, the numbers of charts, pictures' digests,
-notes, sections.
+times as long. What is read here is little: titles, paragraphs, cells, the numbers of charts, the digests of
+pictures, notes, sections.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class _Deck:
         if len(listed) > MOST_SLIDES:
             raise BrokenPackageError(f"it has {len(listed):,} slides, of {MOST_SLIDES:,} at most")
         parts = _sections(root)
-        slides = []
+        slides: list[SlideText] = []
         for each in listed:
             target = targets.get(each.get(f"{R}id", ""))
             if target is None:
@@ -77,7 +77,10 @@ class _Deck:
             slides.append(self._slide(target.name, parts.get(each.get("id", ""), "")))
         core = self._core()
         return DeckText(
-            _child(core, f"{DC}title"), _child(core, f"{CORE}category"), _child(core, f"{CORE}version"), tuple(slides)
+            _child(core, f"{DC}title"),
+            _child(core, f"{CORE}category"),
+            _child(core, f"{CORE}version"),
+            tuple(slides),
         )
 
     def _slide(self, name: str, part: str) -> SlideText:
@@ -85,7 +88,9 @@ class _Deck:
         lines: defaultdict[Field, list[str]] = defaultdict(list)
         for shape in root.iter(f"{P}sp", f"{P}graphicFrame", f"{P}pic"):
             self._shape(shape, targets, lines)
-        lines["layout"] += [self._layout(each.name) for each in targets.values() if each.kind == "slideLayout"]
+        lines["layout"] += [
+            self._layout(each.name) for each in targets.values() if each.kind == "slideLayout"
+        ]
         for each in targets.values():
             if each.kind == "notesSlide":
                 lines["notes"] += self._notes(each.name)
@@ -95,7 +100,11 @@ class _Deck:
         return SlideText(
             content.get("name", "") if content is not None else "",
             mark,
-            {field: kept for field, found in lines.items() if (kept := tuple(each for each in found if each))},
+            {
+                field: kept
+                for field, found in lines.items()
+                if (kept := tuple(each for each in found if each))
+            },
         )
 
     def _shape(
@@ -144,7 +153,9 @@ class _Deck:
         for each in self._xml(rels).iter(RELATIONSHIP):
             if each.get("TargetMode") != "External":
                 place = posixpath.normpath(posixpath.join("/", folder, each.get("Target", "")))
-                found[each.get("Id", "")] = _Target(each.get("Type", "").rpartition("/")[2], place.lstrip("/"))
+                found[each.get("Id", "")] = _Target(
+                    each.get("Type", "").rpartition("/")[2], place.lstrip("/")
+                )
         return found
 
     def _xml(self, name: str) -> etree._Element:

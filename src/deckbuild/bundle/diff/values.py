@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Field = Literal["title", "text", "table", "figures", "alternative text", "notes", "pictures", "layout", "part"]
+Field = Literal[
+    "title", "text", "table", "figures", "alternative text", "notes", "pictures", "layout", "part"
+]
 """What of a slide can differ. `figures` are the numbers of charts."""
 FIELDS: tuple[Field, ...] = (
     "title",

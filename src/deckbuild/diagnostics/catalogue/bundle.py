@@ -40,7 +40,12 @@ ENTRIES = (
         "A bundle is a ZIP of stored members with plain names; this file is none, or breaks off.",
         _CHANGED,
     ),
-    Code("DB611", "structure of a bundle changed", "A byte between the members of a bundle is another.", _CHANGED),
+    Code(
+        "DB611",
+        "structure of a bundle changed",
+        "A byte between the members of a bundle is another.",
+        _CHANGED,
+    ),
     Code(
         "DB612",
         "member missing or not listed",

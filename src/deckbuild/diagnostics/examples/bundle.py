@@ -30,7 +30,9 @@ EXAMPLES: Mapping[str, Example] = {
         "A module was changed since the release.", "Check out the state of the release, and verify again."
     ),
     "DB621": Example("Slide 4 of the rebuilt deck has another title.", "Find out who changed what."),
-    "DB622": Example("The release was built with zlib 1.2.13, the rebuild with 1.3.1.", "Nothing need be done."),
+    "DB622": Example(
+        "The release was built with zlib 1.2.13, the rebuild with 1.3.1.", "Nothing need be done."
+    ),
     "DB630": Example("A deck with a password.", "Save it without one, and compare again."),
 }
 """Code → example."""

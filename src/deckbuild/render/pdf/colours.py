@@ -8,7 +8,8 @@ far apart from their neighbours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from deckbuild.model.dataclasses import dataclass
 
 GREYS: Mapping[str, int] = {
     "ink": 0x1C,

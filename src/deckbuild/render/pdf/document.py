@@ -5,10 +5,8 @@ Claims PDF/UA-1 and PDF/A-2a and keeps their rules (ISO 14289-1, ISO 19005-2).
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from deckbuild.render.pdf.bookmarks import page_labels, places, write_outline
 from deckbuild.render.pdf.colours import inks
@@ -20,7 +18,8 @@ from deckbuild.render.pdf.pages import DrawnPage, PageDrawing
 from deckbuild.render.pdf.pen import Used
 from deckbuild.render.pdf.pictures import packed, write_picture
 from deckbuild.render.pdf.structure import Structure
-from deckbuild.render.pdf.syntax import name, number, rectangle, reference, text
+from deckbuild.render.pdf.syntax import name, rectangle, reference, text
+from deckbuild.render.pdf.syntax import number as number_of
 from deckbuild.render.pdf.tags import LinkArea
 from deckbuild.render.pdf.xmp import information, packet
 
@@ -44,6 +43,7 @@ def render(paged: Paged, scenes: Mapping[str, Scene], template: Template, fonts:
         ValueError: what a page holds belongs to no element, or names of fields clash.
     """
     shades = inks(template.palette, grey=paged.greyscale)
+    fonts.room_for(len(paged.pages), len(scenes))
     drawing = PageDrawing(paged, scenes, template, fonts, shades)
     return _Assembly(paged, [drawing.draw(page) for page in paged.pages], fonts, shades).file()
 
@@ -58,12 +58,13 @@ class _Assembly:
         self._file = File()
         self._tree = self._file.reserve()
         self._resources = self._file.reserve()
+        self._streams = [(self._file.reserve(), self._file.reserve()) for _ in pages]
         self._numbers = [self._file.reserve() for _ in pages]
         self._places = places(paged.anchors, paged.pages, self._numbers)
         self._form = Form(self._file, shades, self._resources)
 
     def file(self) -> bytes:
-        structure = Structure(self._file, self._pages, self._numbers, self._annotate)
+        structure = Structure(self._file, self._pages, self._numbers, self._annotate, self._fonts.groves)
         root = structure.write(self._paged.structure)
         for index, page in enumerate(self._pages):
             self._put_page(index, page, structure.annotations[index])
@@ -80,23 +81,27 @@ class _Assembly:
 
     def _put_page(self, index: int, page: DrawnPage, annotations: Sequence[int]) -> None:
         """Write a page (7.7.3.3): its body first, so that a later header and footer leave it as it is."""
-        contents = [self._file.add(each) for each in (page.body, page.furniture) if each]
-        entries = b"/Type/Page/Parent %s/MediaBox[0 0 %s %s]/Resources %s/Contents%s/Tabs/S" % (
+        both = zip(self._streams[index], (page.body.stream, page.furniture), strict=True)
+        contents = [(number, stream) for number, stream in both if stream]
+        for number, stream in contents:
+            self._file.put(number, stream)
+        entries = b"/Type/Page/Parent %b/MediaBox[0 0 %b %b]/Resources %b/Contents%b/Tabs/S" % (
             reference(self._tree),
-            *(number(edge).encode("ascii") for edge in page.size),
+            *(number_of(edge).encode("ascii") for edge in page.size),
             reference(self._resources),
-            references(contents),
+            references([number for number, _ in contents]),
         )
-        if page.marks:
+        if page.body.marks:
             entries += b"/StructParents %d" % index
         if annotations:
-            entries += b"/Annots%s" % references(annotations)
-        self._file.put(self._numbers[index], b"<<%s>>" % entries)
+            entries += b"/Annots%b" % references(annotations)
+        self._file.put(self._numbers[index], b"<<%b>>" % entries)
 
     def _put_resources(self) -> None:
         """Write what all pages draw with (7.8.3): one dictionary, where each thing has a name of its own."""
         used = Used()
         for page in self._pages:
+            used.add(page.body.used)
             used.add(page.used)
         fonts = {}
         for (bold, italic), letters in sorted(used.letters.items()):
@@ -139,9 +144,7 @@ class _Assembly:
 def _link(link: LinkArea, page: int, key: int, where: Places) -> bytes:
     """Return a link's annotation (12.5.6.5); its words are what a screen reader says of it."""
     slide = link.link.slide
-    # An address is ASCII (12.6.4.7); what is not is written as browsers send it.
-    address = text(quote(link.link.target, safe=string.punctuation))
-    target = b"/Dest%s" % where[slide] if slide else b"/A<</S/URI/URI%s>>" % address
+    target = b"/Dest%s" % where[slide] if slide else b"/A<</S/URI/URI%s>>" % text(_address(link.link.target))
     return b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect%s/P %s/StructParent %d/Contents%s%s>>" % (
         rectangle(link.area),
         reference(page),
@@ -149,6 +152,16 @@ def _link(link: LinkArea, page: int, key: int, where: Places) -> bytes:
         text(link.words),
         target,
     )
+
+
+def _address(target: str) -> str:
+    """Return an address in ASCII (12.6.4.7): what is not is written as browsers send it."""
+    if target.isascii() and target.isprintable() and " " not in target:
+        return target
+    from string import punctuation
+    from urllib.parse import quote
+
+    return quote(target, safe=punctuation)
 
 
 def _named(numbers: Mapping[str, int]) -> bytes:

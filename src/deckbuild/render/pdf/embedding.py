@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.render.pdf.file import compressed
 from deckbuild.render.pdf.syntax import name, reference
 from deckbuild.render.pdf.typing_font import LETTERS, encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from deckbuild.render.pdf.file import File
     from deckbuild.render.pdf.fonts import Face
@@ -34,39 +36,73 @@ LEFT_OUT = ("GDEF", "GPOS", "GSUB", "STAT", "gasp", "DSIG", "name", "OS/2", "pos
 """Tables that a reader of a PDF does not use."""
 
 
-def embed(file: File, face: Face, letters: Iterable[str], shelf: Shelf[bytes]) -> int:
+COMMON = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset("–—‘’“”•…€→−")
+"""Letters that every subset holds: ASCII, Latin-1 and the signs of English print.
+
+So nearly all documents of a brand embed the very same bytes; each of them costs six kilobytes a face more.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """A part of a face, ready for files."""
+
+    base: bytes
+    """Its name."""
+    program: bytes
+    """A stream with the font file."""
+    widths: bytes
+    cmap: bytes
+    """A stream with the letter of each glyph; empty for a simple font."""
+
+
+def embed(file: File, face: Face, letters: AbstractSet[str], shelf: Shelf[Subset]) -> int:
     """Return the number of the composite font that shows *letters* by the numbers of their glyphs.
 
-    *shelf* holds font files that other documents have.
+    *shelf* holds the subsets that other documents have.
     """
-    glyphs = face.glyphs(letters)
-    program = shelf.take((face,), tuple(glyphs), lambda: _program(face, glyphs, ("cmap",)))
-    base = _base_name(face, glyphs)
-    descriptor = _descriptor(file, face, base, program)
+    rare = face.glyphs(letters - COMMON)
+    common = face.glyphs(letters & COMMON) if rare else {}
+    # Of two letters with one glyph the file names the one that it shows; of two that it shows, the common one.
+    named = {glyph: letter for glyph, letter in rare.items() if glyph not in common}
+    subset = shelf.take((face,), tuple(named.items()), lambda: _subset(face, named))
+    descriptor = _descriptor(file, face, subset)
     descendant = file.add(
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
         b"/Supplement 0>>/FontDescriptor %s/DW 0/W[%s]/CIDToGIDMap/Identity>>"
-        % (base, reference(descriptor), _widths(face, glyphs))
+        % (subset.base, reference(descriptor), subset.widths)
     )
-    cmap = file.stream(to_unicode(glyphs).encode("ascii"))
+    cmap = file.add(subset.cmap)
     return file.add(
         b"<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>"
-        % (base, reference(descendant), reference(cmap))
+        % (subset.base, reference(descendant), reference(cmap))
     )
 
 
-def embed_for_typing(file: File, face: Face, shelf: Shelf[bytes]) -> int:
+def _subset(face: Face, rare: Mapping[int, str]) -> Subset:
+    glyphs = dict(sorted((face.glyphs(COMMON) | rare).items()))
+    widths = b" ".join(b"%d[%d]" % (glyph, face.glyph_width(glyph)) for glyph in glyphs)
+    cmap = compressed(to_unicode(glyphs).encode("ascii"))
+    return Subset(_base_name(face, glyphs), _program(face, glyphs, ("cmap",)), widths, cmap)
+
+
+def embed_for_typing(file: File, face: Face, shelf: Shelf[Subset]) -> int:
     """Return the number of the simple font that shows what is typed into fields."""
-    codes = [face.font.get_nominal_glyph(ord(letter)) for letter in LETTERS]
-    glyphs = {glyph: letter for glyph, letter in zip(codes, LETTERS, strict=True) if glyph}
-    program = shelf.take((face,), LETTERS, lambda: _program(face, glyphs, (), LETTERS))
-    base = _base_name(face, glyphs)
-    widths = b" ".join(b"%d" % (face.glyph_width(glyph) if glyph else 0) for glyph in codes)
-    descriptor = _descriptor(file, face, base, program)
+    subset = shelf.take((face,), "typing", lambda: _typing_subset(face))
+    descriptor = _descriptor(file, face, subset)
+    has = {letter for letter in LETTERS if face.font.get_nominal_glyph(ord(letter))}
     return file.add(
         b"<</Type/Font/Subtype/TrueType/BaseFont%s/Encoding%s/FirstChar 1/LastChar 255"
-        b"/Widths[%s]/FontDescriptor %s>>" % (base, encoding(glyphs.values()), widths, reference(descriptor))
+        b"/Widths[%s]/FontDescriptor %s>>"
+        % (subset.base, encoding(has), subset.widths, reference(descriptor))
     )
+
+
+def _typing_subset(face: Face) -> Subset:
+    codes = [face.font.get_nominal_glyph(ord(letter)) for letter in LETTERS]
+    glyphs = {glyph: letter for glyph, letter in zip(codes, LETTERS, strict=True) if glyph}
+    widths = b" ".join(b"%d" % (face.glyph_width(glyph) if glyph else 0) for glyph in codes)
+    return Subset(_base_name(face, glyphs), _program(face, glyphs, (), LETTERS), widths, b"")
 
 
 def _program(
@@ -93,9 +129,9 @@ def _base_name(face: Face, glyphs: Iterable[int]) -> bytes:
     return name(f"{tag}+{face.name}")
 
 
-def _descriptor(file: File, face: Face, base: bytes, program: bytes) -> int:
+def _descriptor(file: File, face: Face, subset: Subset) -> int:
     bold, italic = face.style
-    stored = file.add(program)
+    stored = file.add(subset.program)
     box = b" ".join(b"%d" % face.thousandths(edge) for edge in _box(face))
     metric = face.font.get_metric_position_with_fallback
     ascent, descent, capitals = (
@@ -110,7 +146,7 @@ def _descriptor(file: File, face: Face, base: bytes, program: bytes) -> int:
         b"<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%s]/ItalicAngle %d/Ascent %d/Descent %d"
         b"/CapHeight %d/StemV %d/FontFile2 %s>>"
         % (
-            base,
+            subset.base,
             NONSYMBOLIC | ITALIC * italic,
             box,
             round(struct.unpack_from(">i", face.file.reference_table("post").data, 4)[0] / 65536),
@@ -126,10 +162,6 @@ def _descriptor(file: File, face: Face, base: bytes, program: bytes) -> int:
 def _box(face: Face) -> tuple[int, ...]:
     """Return the box that holds all glyphs, in the font's units (OpenType, table head)."""
     return struct.unpack_from(">4h", face.file.reference_table("head").data, 36)
-
-
-def _widths(face: Face, glyphs: Iterable[int]) -> bytes:
-    return b" ".join(b"%d[%d]" % (glyph, face.glyph_width(glyph)) for glyph in glyphs)
 
 
 def to_unicode(glyphs: Mapping[int, str]) -> str:

@@ -5,9 +5,9 @@ Fields keep the order of the structure tree, which is also the order of the Tab 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.render.pdf.file import references
 from deckbuild.render.pdf.syntax import name, number, rectangle, reference, text
 from deckbuild.render.pdf.widgets import OFF, ON, state_of

@@ -18,7 +18,10 @@ from deckbuild.render.pdf.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from deckbuild.render.pdf.embedding import Subset
+    from deckbuild.render.pdf.pages import Body, Shown
     from deckbuild.render.pdf.pictures import Packed
+    from deckbuild.render.pdf.structure import Grove
     from deckbuild.render.pdf.tags import Drawing
 
 LEAST_MOVE = 2.5
@@ -120,9 +123,21 @@ class Fonts:
         self.family = family
         self.read = read
         self._faces: dict[Style, Face] = {}
-        self.slides: Shelf[Drawing] = Shelf()
-        self.pictures: Shelf[Packed] = Shelf()
-        self.subsets: Shelf[bytes] = Shelf()
+        self.slides: Shelf[Drawing] = Shelf(64)
+        self.targets: Shelf[frozenset[str]] = Shelf(64)
+        self.footers: Shelf[Drawing] = Shelf(64)
+        self.shown: Shelf[Shown] = Shelf(32)
+        self.bodies: Shelf[Body] = Shelf(32)
+        self.groves: Shelf[Grove] = Shelf(32)
+        self.pictures: Shelf[Packed] = Shelf(16)
+        self.subsets: Shelf[Subset] = Shelf(16)
+
+    def room_for(self, pages: int, slides: int) -> None:
+        """Keep as much as documents of so many pages, on which so many slides stand, have in common."""
+        for shelf in (self.slides, self.targets, self.footers):
+            shelf.room_for(2 * slides + 64)
+        for each in (self.shown, self.bodies, self.groves):
+            each.room_for(2 * pages + 16)
 
     def face(self, *, bold: bool = False, italic: bool = False) -> Face:
         """Return a face of the family."""

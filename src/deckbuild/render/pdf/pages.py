@@ -1,15 +1,16 @@
 """A page's marks, drawn in their order: a page in, its operators and what its elements hold of it out.
 
-What comes out depends on nothing but the page, the words of its slides' footers and which places links may
-lead to: neither on other pages nor on what is embedded in the end.
+What comes out as a page's body depends on nothing but its marks, the slides on it and which places links may
+lead to: neither on other pages nor on what is embedded in the end. Whatever changes with the document is the
+page's furniture, and a stream of its own: header and footer, and the footers of slides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.paged import FieldNode, SceneNode
 from deckbuild.model.scene import TextNode
 from deckbuild.model.units import to_pt
@@ -17,18 +18,21 @@ from deckbuild.render.pdf.draw import draw_ground, draw_node
 from deckbuild.render.pdf.figures import extent
 from deckbuild.render.pdf.file import compressed
 from deckbuild.render.pdf.geometry import area
-from deckbuild.render.pdf.slide import Slides, SlideText
+from deckbuild.render.pdf.slide import Slides, SlideText, targets
 from deckbuild.render.pdf.tags import Branch, Sheet
 from deckbuild.render.pdf.text import draw_lines, marker_words, set_lines
 from deckbuild.render.pdf.widgets import widgets
 
 if TYPE_CHECKING:
-    from deckbuild.model.paged import ArtifactType, Element, Mark, Page, Paged
+    from deckbuild.model.paged import Element, Mark, Page, Paged
     from deckbuild.model.scene import Scene
     from deckbuild.model.template import Template
     from deckbuild.render.pdf.colours import Inks
     from deckbuild.render.pdf.fonts import Fonts
     from deckbuild.render.pdf.pen import Used
+
+FURNITURE = ("Header", "Footer")
+"""Artifacts that stand in the stream of a page's furniture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +46,40 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """Everything on a page but its furniture."""
+
+    stream: bytes
+    held: tuple[Held, ...]
+    """In the order of drawing."""
+    marks: int
+    """Sequences of marked content."""
+    annotated: bool
+    """Whether links or fields are among what elements hold."""
+    used: Used
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnPage:
     """A page ready to be written."""
 
     size: tuple[float, float]
     """Points."""
-    body: bytes
-    """The stream of everything but header and footer."""
+    body: Body
     furniture: bytes
-    """The stream of header and footer; empty where there are none."""
-    held: tuple[Held, ...]
-    """In the order of drawing."""
-    marks: int
-    """Sequences of marked content."""
+    """A stream; empty where there is none."""
     used: Used
+    """What the furniture was drawn with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is on a page that decides how it is drawn."""
+
+    slides: tuple[SceneNode, ...]
+    furniture: tuple[Mark, ...]
+    targets: frozenset[str]
+    """Slides that links on the page itself lead to."""
 
 
 class PageDrawing:
@@ -66,6 +90,7 @@ class PageDrawing:
     ) -> None:
         self._paged = paged
         self._scenes = scenes
+        self._template = template
         self._fonts = fonts
         self._inks = inks
         self._places = frozenset(anchor.key for anchor in paged.anchors)
@@ -73,14 +98,37 @@ class PageDrawing:
         self._elements = {element.id: element for element in _flat(paged.structure)}
 
     def draw(self, page: Page) -> DrawnPage:
-        """Return a page drawn.
+        """Return a page drawn, its body as it was drawn for another document where it is the same.
 
         Raises:
             KeyError: a mark's owner is not in the tree, or a slide has no scene.
             ValueError: a field or a slide is an artifact.
         """
+        marks = page.marks
+        shown = self._fonts.shown.take((marks,), "", lambda: _shown(marks))
+        scenes = tuple(self._scenes[node.slide] for node in shown.slides)
+        owners = [self._elements[mark.owner] for mark in marks if isinstance(mark.owner, int)]
+        key = (
+            page.size,
+            self._inks.grey,
+            self._paged.language,
+            self._places & shown.targets,
+            tuple(self._slides.alive(scene) for scene in scenes),
+            tuple((element.role, element.language) for element in owners),
+        )
+        body = self._fonts.bodies.take((marks, self._template, *scenes), key, lambda: self._body(page))
         size = to_pt(page.size.w), to_pt(page.size.h)
         sheet = Sheet(self._inks, size)
+        for scene, node in zip(scenes, shown.slides, strict=True):
+            text = SlideText(self._paged.slide_date, self._paged.slide_footer, node.number)
+            sheet.show(Branch("Div"), self._slides.furniture(scene, text), area(node.box))
+        for mark in (*shown.furniture, *page.furniture):
+            self._draw_artifact(sheet, mark)
+        stream = sheet.stream()
+        return DrawnPage(size, body, compressed(stream) if stream else b"", sheet.used)
+
+    def _body(self, page: Page) -> Body:
+        sheet = Sheet(self._inks, (to_pt(page.size.w), to_pt(page.size.h)))
         held = []
         for mark in page.marks:
             if isinstance(mark.owner, int):
@@ -88,11 +136,10 @@ class PageDrawing:
                 branch = Branch(element.role, language=element.language)
                 self._draw_content(sheet, branch, mark)
                 held.append(Held(mark.owner, mark.leaf, branch))
-            else:
-                self._draw_artifact(sheet, mark.owner, mark)
-        body, furniture = sheet.streams()
-        edges = compressed(furniture) if furniture else b""
-        return DrawnPage(size, compressed(body), edges, tuple(held), sheet.marks, sheet.used)
+            elif mark.owner not in FURNITURE:
+                self._draw_artifact(sheet, mark)
+        annotated = any(_is_annotated(each.branch) for each in held)
+        return Body(compressed(sheet.stream()), tuple(held), sheet.marks, annotated, sheet.used)
 
     def _draw_content(self, sheet: Sheet, branch: Branch, mark: Mark) -> None:
         node = mark.node
@@ -121,19 +168,39 @@ class PageDrawing:
 
     def _draw_slide(self, sheet: Sheet, branch: Branch, node: SceneNode) -> None:
         scene = self._scenes[node.slide]
-        text = SlideText(self._paged.slide_date, self._paged.slide_footer, node.number)
-        sheet.show(branch, self._slides.drawings(scene, text, node.title), area(node.box))
+        sheet.show(branch, self._slides.drawing(scene, node.title), area(node.box))
         if scene.language != (branch.language or self._paged.language):
             for kid in branch.kids:
                 if isinstance(kid, Branch):
                     kid.language = scene.language
 
-    def _draw_artifact(self, sheet: Sheet, kind: ArtifactType, mark: Mark) -> None:
-        if isinstance(mark.node, SceneNode | FieldNode):
+    def _draw_artifact(self, sheet: Sheet, mark: Mark) -> None:
+        if isinstance(mark.owner, int) or isinstance(mark.node, SceneNode | FieldNode):
             raise ValueError(f"what people read or fill in belongs to no element: {mark.node}")
-        with sheet.artifact(kind) as pen:
+        with sheet.artifact(mark.owner) as pen:
             draw_node(pen, self._fonts, mark.node)
 
 
-def _flat(element: Element) -> list[Element]:
-    return [element, *(each for kid in element.kids for each in _flat(kid))]
+def _shown(marks: Iterable[Mark]) -> Shown:
+    every = tuple(marks)
+    nodes = [mark.node for mark in every if not isinstance(mark.node, SceneNode | FieldNode)]
+    return Shown(
+        tuple(
+            each.node for each in every if isinstance(each.owner, int) and isinstance(each.node, SceneNode)
+        ),
+        tuple(mark for mark in every if mark.owner in FURNITURE),
+        frozenset(targets(nodes)),
+    )
+
+
+def _is_annotated(branch: Branch) -> bool:
+    """Return whether a link or a field is among what a branch holds."""
+    return any(
+        _is_annotated(kid) if isinstance(kid, Branch) else not isinstance(kid, int) for kid in branch.kids
+    )
+
+
+def _flat(element: Element) -> Iterator[Element]:
+    yield element
+    for kid in element.kids:
+        yield from _flat(kid)

@@ -6,10 +6,10 @@ LBody before it (ISO 32000-1, 14.8.4.3.3).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.render.pdf.text import draw_lines, marker_words, set_lines
 
 if TYPE_CHECKING:

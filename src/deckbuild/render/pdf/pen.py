@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass, field
 from deckbuild.model.units import EMU_PER_PT
 from deckbuild.render.pdf.outlines import rectangle
 from deckbuild.render.pdf.syntax import number

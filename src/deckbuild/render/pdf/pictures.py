@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.render.pdf.file import stream
 from deckbuild.render.pdf.syntax import reference
 

@@ -1,18 +1,25 @@
-"""What was made for one document and serves the next: slides as they are drawn, packed pictures, subsets."""
+"""What was made for one document and serves the next: drawn slides and pages, packed pictures, subsets."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
+from deckbuild.model.recent import Recent
+
 T = TypeVar("T")
 
 
 class Shelf(Generic[T]):
-    """Things made from others, by what they were made from."""
+    """Things made from others, by what they were made from; those that were used last are kept."""
 
-    def __init__(self) -> None:
-        self._kept: dict[Hashable, tuple[tuple[object, ...], T]] = {}
+    def __init__(self, room: int) -> None:
+        """*room* is how many things are kept."""
+        self._kept: Recent[Hashable, tuple[tuple[object, ...], T]] = Recent(room)
+
+    def room_for(self, count: int) -> None:
+        """Keep so many things, or more."""
+        self._kept.room = max(self._kept.room, count)
 
     def take(self, sources: tuple[object, ...], key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made from *sources* with a *key*, and make it where it was not.
@@ -20,7 +27,4 @@ class Shelf(Generic[T]):
         Sources are told apart by identity: they are values that do not change, and comparing two laid-out
         slides takes longer than drawing one. They are kept, so that no other can take their place in memory.
         """
-        place = (*map(id, sources), key)
-        if place not in self._kept:
-            self._kept[place] = sources, make()
-        return self._kept[place][1]
+        return self._kept.get((*map(id, sources), key), lambda: (sources, make()))[1]

@@ -7,9 +7,9 @@ the slide's footer are artifacts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.scene import GroupNode, TableNode, TextNode, level_style
 from deckbuild.model.units import to_pt
 from deckbuild.render.pdf.draw import draw_ground, draw_node, draw_nodes, draw_table_ground
@@ -49,7 +49,7 @@ class Slides:
     """Draws the slides of one template.
 
     A slide stands in many documents of a pack, and in those of many agencies: its drawing is kept with the
-    fonts. Its footer is not in it.
+    fonts. Its footer, which changes with the document, is a drawing of its own.
     """
 
     def __init__(self, template: Template, fonts: Fonts, inks: Inks, places: frozenset[str]) -> None:
@@ -60,13 +60,24 @@ class Slides:
         self._places = places
         self._size = to_pt(template.size.w), to_pt(template.size.h)
 
-    def drawings(self, scene: Scene, text: SlideText, title: Role) -> tuple[Drawing, Drawing]:
-        """Return what stands on a slide, its title with a role, and its footer over it."""
-        alive = self._places.intersection(_targets(scene.nodes))
+    def alive(self, scene: Scene) -> frozenset[str]:
+        """Return the places that links of a slide lead to."""
+        all_of = self._fonts.targets.take((scene,), "", lambda: frozenset(targets(scene.nodes)))
+        return self._places & all_of if all_of else all_of
+
+    def drawing(self, scene: Scene, title: Role) -> Drawing:
+        """Return what stands on a slide but its footer, its title with a role."""
+        alive = self.alive(scene)
         key = (self._inks.grey, title, alive)
         sources = (scene, self._template)
-        slide = self._fonts.slides.take(sources, key, lambda: self._slide(scene, title, alive))
-        return slide, self._furniture(scene, text)
+        return self._fonts.slides.take(sources, key, lambda: self._slide(scene, title, alive))
+
+    def furniture(self, scene: Scene, text: SlideText) -> Drawing:
+        """Return the footer of a slide."""
+        furniture = self._template.layouts[scene.layout].furniture
+        key = (text, self._inks.grey)
+        sources = (furniture, self._template)
+        return self._fonts.footers.take(sources, key, lambda: self._furniture(furniture, text))
 
     def _slide(self, scene: Scene, title: Role, alive: frozenset[str]) -> Drawing:
         layout = self._template.layouts[scene.layout]
@@ -80,9 +91,8 @@ class Slides:
             tagging.tag(root, node)
         return tagging.sheet.drawing(root)
 
-    def _furniture(self, scene: Scene, text: SlideText) -> Drawing:
+    def _furniture(self, furniture: Furniture | None, text: SlideText) -> Drawing:
         sheet = Sheet(self._inks, self._size)
-        furniture = self._template.layouts[scene.layout].furniture
         if furniture:
             with sheet.artifact("Pagination") as pen:
                 pen.text(_furniture(self._fonts, furniture, text))
@@ -139,7 +149,7 @@ class _Tagging:
             draw_paragraphs(self.sheet, self.fonts, self.places, owner, cell)
 
 
-def _targets(nodes: Iterable[Node]) -> Iterator[str]:
+def targets(nodes: Iterable[Node]) -> Iterator[str]:
     """Yield the ids of slides that links in some nodes lead to."""
     for node in nodes:
         match node:
@@ -147,9 +157,9 @@ def _targets(nodes: Iterable[Node]) -> Iterator[str]:
                 links = (segment.link for line in node.lines for segment in line.segments)
                 yield from (link.slide for link in links if link and link.slide)
             case TableNode():
-                yield from _targets(cell for row in node.cells for cell in row)
+                yield from targets(cell for row in node.cells for cell in row)
             case GroupNode():
-                yield from _targets(node.children)
+                yield from targets(node.children)
             case _:
                 pass
 

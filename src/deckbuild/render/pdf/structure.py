@@ -1,47 +1,90 @@
 """The structure tree in a file: a document's elements and what pages hold of them in, objects out.
 
-(ISO 32000-1, 14.7.2 and 14.7.4.) A handout has hundreds of elements a page; each becomes one object of bytes.
+(ISO 32000-1, 14.7.) What lies on one page without links and fields is written as a block, which is the same in
+every document where that page has the same objects before it; most pages of a hundred handouts are.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from deckbuild.render.pdf.file import references
-from deckbuild.render.pdf.syntax import name, rectangle, reference, text
-from deckbuild.render.pdf.tags import Branch, LinkArea, Widget
+from deckbuild.model.dataclasses import dataclass
+from deckbuild.render.pdf.elements import Elements
+from deckbuild.render.pdf.file import BlockObjects, references
+from deckbuild.render.pdf.syntax import reference
 
 if TYPE_CHECKING:
     from deckbuild.model.paged import Element
-    from deckbuild.render.pdf.file import File
+    from deckbuild.render.pdf.elements import Holding
+    from deckbuild.render.pdf.file import Block, File
     from deckbuild.render.pdf.pages import DrawnPage
+    from deckbuild.render.pdf.shelf import Shelf
+    from deckbuild.render.pdf.tags import Branch, LinkArea, Widget
 
 Annotate = Callable[["LinkArea | Widget", int, int], int]
 """Writes an annotation, for a page's index and a key of the parent tree; returns its number."""
 
-Kid = tuple[int, "int | Branch | LinkArea | Widget"]
-"""Index of the page, and what an element holds of it."""
+ALIGN = 32
+"""Numbers of the objects of pages begin with multiples of it."""
+
+MANY = -1
+"""Instead of a page's index: on several pages, or where annotations want the order of the whole tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grove:
+    """The elements of one page as objects."""
+
+    block: Block
+    tops: tuple[int, ...]
+    """Numbers of the elements that are not within another of them."""
+    parents: int
+    """Number of the array of the owners of its marked content."""
+    ids: tuple[tuple[bytes, int], ...]
+    """Elements that have a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """An element that does not lie on one page."""
+
+    number: int
+    parent: int
+    about: bytes
+    held: list[bytes]
+    kids: tuple[Element, ...]
 
 
 class Structure:
     """Writes the tree of one document."""
 
     def __init__(
-        self, file: File, pages: Sequence[DrawnPage], numbers: Sequence[int], annotate: Annotate
+        self,
+        file: File,
+        pages: Sequence[DrawnPage],
+        numbers: Sequence[int],
+        annotate: Annotate,
+        shelf: Shelf[Grove],
     ) -> None:
-        """*numbers* are those of the pages' objects."""
+        """*numbers* are those of the pages' objects; *shelf* holds what other documents have."""
         self._file = file
-        self._numbers = numbers
-        self._annotate = annotate
+        self._pages = pages
+        self._annotate_page = annotate
+        self._shelf = shelf
         self.annotations: list[list[int]] = [[] for _ in pages]
         """The annotations of each page, in the order of the tree."""
-        self._owners = [[0] * page.marks for page in pages]
         self._objects: list[int] = []
         """Element of each annotation."""
-        self._ids: dict[bytes, int] = {}
-        self._held = _held(pages)
+        self._held = held_by(pages)
+        self._numbers = dict(enumerate(numbers))
+        self._owners = {index: [0] * page.body.marks for index, page in enumerate(pages)}
+        self._elements = Elements(file, self._numbers, self._held, self._owners, self._annotate)
+        self._homes: dict[int, int | None] = {}
+        self._found: dict[int, int] = {}
+        """Id of an element that is a kid of a loose one, or loose itself → its number."""
+        self._tops: dict[int, list[tuple[Element, int]]] = {index: [] for index in range(len(pages))}
+        """Index of a page → its outermost elements, each with the number of its parent."""
 
     def write(self, root: Element) -> int:
         """Write the tree and return the number of its root.
@@ -50,108 +93,100 @@ class Structure:
             ValueError: something on a page belongs to no element.
         """
         top = self._file.reserve()
-        document = self._element(root, top)
-        if not all(owner for page in self._owners for owner in page):
-            raise ValueError("a page holds something that belongs to no element")
-        self._file.put(top, self._root(document))
+        self._settle(root)
+        loose = list(self._loose(root, top))
+        parents = [self._page(index) for index in self._tops]
+        for each in loose:
+            kids = (reference(self._found[kid.id]) for kid in each.kids)
+            self._elements.put(each.number, each.parent, each.about, (*kids, *each.held))
+        self._file.put(top, self._root(loose[0].number, parents))
         return top
 
-    def _root(self, document: int) -> bytes:
-        entries = b"/Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey %d" % (
-            reference(document),
-            reference(self._parents()),
-            len(self._owners) + len(self._objects),
+    def _settle(self, element: Element) -> int | None:
+        """Find the page on which an element lies with everything below it; None where it lies on none."""
+        homes = {
+            MANY if self._pages[page].body.annotated else page for page, _ in self._held.get(element.id, ())
+        }
+        for kid in element.kids:
+            home = self._settle(kid)
+            if home is not None:
+                homes.add(home)
+        home = next(iter(homes), None) if len(homes) < 2 else MANY
+        self._homes[element.id] = home
+        return home
+
+    def _loose(self, element: Element, parent: int) -> Iterator[_Loose]:
+        """Yield an element and those below it that lie on several pages; note the others for their pages."""
+        number = self._file.reserve()
+        self._found[element.id] = number
+        about, held = self._elements.own(element, number)
+        yield _Loose(number, parent, about, held, element.kids)
+        for kid in element.kids:
+            home = self._homes[kid.id]
+            if home is None or home == MANY:
+                yield from self._loose(kid, number)
+            else:
+                self._tops[home].append((kid, number))
+
+    def _page(self, index: int) -> int:
+        """Write the elements of a page, and return the number of the array of its owners."""
+        tops = self._tops[index]
+        owners = self._owners[index]
+        first = self._file.next
+        # What elements of several pages have here is known already, and differs with the document.
+        key = (
+            index,
+            first,
+            self._numbers[index],
+            tuple(n for _, n in tops),
+            tuple(owners) if any(owners) else (),
         )
-        if self._ids:
-            ids = b"".join(b"%s %s" % (key, reference(self._ids[key])) for key in sorted(self._ids))
-            entries += b"/IDTree<</Names[%s]>>" % ids
-        return b"<<%s>>" % entries
+        sources = (self._pages[index].body, *(element for element, _ in tops))
+        grove = self._shelf.take(sources, key, lambda: self._grove(index, first))
+        self._file.place(grove.block, ALIGN)
+        self._found.update(zip((element.id for element, _ in tops), grove.tops, strict=True))
+        self._elements.ids.update(grove.ids)
+        return grove.parents
 
-    def _parents(self) -> int:
-        """Write the way back from marked content and annotations to their elements (14.7.4.4)."""
-        pages = [b"%d%s" % (key, references(owners)) for key, owners in enumerate(self._owners)]
-        objects = [b"%d %s" % each for each in enumerate(map(reference, self._objects), len(pages))]
-        return self._file.add(b"<</Nums[%s]>>" % b"\n".join((*pages, *objects)))
+    def _grove(self, index: int, first: int) -> Grove:
+        objects = BlockObjects(first)
+        parents = objects.reserve()
+        owners = [*self._owners[index]]
+        elements = Elements(objects, self._numbers, self._held, {index: owners})
+        tops = tuple(elements.whole(element, parent) for element, parent in self._tops[index])
+        if not all(owners):
+            raise ValueError("a page holds something that belongs to no element")
+        objects.put(parents, references(owners))
+        return Grove(objects.block(), tops, parents, tuple(elements.ids.items()))
 
-    def _element(self, element: Element, parent: int) -> int:
-        """Write an element of the document with everything below it, and return its number."""
-        number = self._file.reserve()
-        held = self._held.get(element.id, ())
-        kids = [kid for page, branch in held for kid in ((page, each) for each in branch.kids)]
-        box = next((branch.box for _, branch in held if branch.box), None)
-        about = _about(element.role, element.alt, element.language, element.scope, element.summary, box)
-        if element.role == "Note":
-            key = text(f"note-{element.id}")
-            self._ids[key] = number
-            about += b"/ID%s" % key
-        below = [self._element(kid, number) for kid in element.kids]
-        self._put(number, parent, about, kids, below)
-        return number
-
-    def _branch(self, page: int, branch: Branch, parent: int) -> int:
-        """Write an element that a page made, and return its number."""
-        number = self._file.reserve()
-        about = _about(branch.role, branch.alt, branch.language, branch.scope, branch.summary, branch.box)
-        self._put(number, parent, about, [(page, kid) for kid in branch.kids], [])
-        return number
-
-    def _put(self, number: int, parent: int, about: bytes, kids: list[Kid], below: list[int]) -> None:
-        """Write an element whose kids are other elements, or what pages hold of it."""
-        home = kids[0][0] if kids else None
-        parts = [reference(each) for each in below]
-        parts += [self._kid(number, page, kid, home) for page, kid in kids]
-        entries = about
-        if home is not None:
-            entries += b"/Pg %s" % reference(self._numbers[home])
-        if parts:
-            entries += b"/K %s" % parts[0] if len(parts) == 1 else b"/K[%s]" % b" ".join(parts)
-        self._file.put(number, b"<<%s/P %s>>" % (entries, reference(parent)))
-
-    def _kid(self, owner: int, page: int, kid: int | Branch | LinkArea | Widget, home: int | None) -> bytes:
-        if isinstance(kid, int):
-            self._owners[page][kid] = owner
-            if page == home:
-                return b"%d" % kid
-            return b"<</Type/MCR/Pg %s/MCID %d>>" % (reference(self._numbers[page]), kid)
-        if isinstance(kid, Branch):
-            return reference(self._branch(page, kid, owner))
-        key = len(self._owners) + len(self._objects)
+    def _annotate(self, kid: LinkArea | Widget, page: int, owner: int) -> bytes:
+        """Write an annotation, and return the reference to it that its element holds (14.7.4.3)."""
+        key = len(self._pages) + len(self._objects)
         self._objects.append(owner)
-        annotation = self._annotate(kid, page, key)
+        annotation = self._annotate_page(kid, page, key)
         self.annotations[page].append(annotation)
-        return b"<</Type/OBJR/Pg %s/Obj %s>>" % (reference(self._numbers[page]), reference(annotation))
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self._numbers[page], annotation)
+
+    def _root(self, document: int, parents: Sequence[int]) -> bytes:
+        """Return the root; the parent tree is the way back from pages and annotations (14.7.4.4)."""
+        ways = (*parents, *self._objects)
+        tree = self._file.add(b"<</Nums[%b]>>" % b"\n".join(b"%d %d 0 R" % each for each in enumerate(ways)))
+        entries = b"/Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d"
+        root = entries % (document, tree, len(ways))
+        ids = self._elements.ids
+        if ids:
+            named = b"".join(b"%b %d 0 R" % (key, ids[key]) for key in sorted(ids))
+            root += b"/IDTree<</Names[%b]>>" % named
+        return b"<<%b>>" % root
 
 
-def _held(pages: Sequence[DrawnPage]) -> dict[int, list[tuple[int, Branch]]]:
+def held_by(pages: Sequence[DrawnPage]) -> Holding:
     """Return what each element has on pages, in the order in which pages are read."""
-    found: dict[int, list[tuple[int, int, Branch]]] = defaultdict(list)
+    found: dict[int, list[tuple[int, int, Branch]]] = {}
     for index, page in enumerate(pages):
-        for held in page.held:
-            found[held.element].append((held.leaf or index + 1, index, held.branch))
+        for held in page.body.held:
+            found.setdefault(held.element, []).append((held.leaf or index + 1, index, held.branch))
     return {
         element: [(index, branch) for _, index, branch in sorted(held, key=lambda each: each[0])]
         for element, held in found.items()
     }
-
-
-def _about(
-    role: str,
-    alt: str,
-    language: str | None,
-    scope: str,
-    summary: str,
-    box: tuple[float, float, float, float] | None,
-) -> bytes:
-    """Return the entries of an element that say what it is (table 323, 14.8.5)."""
-    entries = b"/S%s" % name(role)
-    if alt:
-        entries += b"/Alt%s" % text(alt)
-    if language:
-        entries += b"/Lang%s" % text(language)
-    if scope:
-        entries += b"/A<</O/Table/Scope%s>>" % name(scope)
-    if summary:
-        entries += b"/A<</O/Table/Summary%s>>" % text(summary)
-    if role == "Figure" and box:
-        entries += b"/A<</O/Layout/Placement/Block/BBox%s>>" % rectangle(box)
-    return entries

@@ -7,11 +7,11 @@ on each page (ISO 32000-1, 14.7.4), so that what a page holds does not depend on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass, field, replace
 from deckbuild.render.pdf.pen import Pen, Used
 from deckbuild.render.pdf.syntax import number
 
@@ -105,7 +105,6 @@ class Sheet:
         self._inks = inks
         self._size = size
         self._body: list[Piece] = []
-        self._furniture: list[Piece] = []
         self._open = False
 
     def content(self, branch: Branch) -> _Marked:
@@ -116,13 +115,12 @@ class Sheet:
         return _Marked(self, self._body, begin)
 
     def artifact(self, kind: ArtifactType) -> _Marked:
-        """Return the pen for what is no content. Headers and footers stand in a stream of their own."""
+        """Return the pen for what is no content."""
         if kind == "Background":
             width, height = self._size
             box = f"0 0 {number(width)} {number(height)}"
             return _Marked(self, self._body, f"/Artifact <</Type/Background/BBox[{box}]>> BDC")
-        out = self._furniture if kind in ("Header", "Footer") else self._body
-        return _Marked(self, out, ARTIFACTS[kind])
+        return _Marked(self, self._body, ARTIFACTS[kind])
 
     def appearance(self, size: tuple[float, float], paint: Callable[[Pen], None]) -> str:
         """Return the operators of a widget's appearance, *size* points large. It is content of its Form."""
@@ -132,23 +130,24 @@ class Sheet:
         pen.put_down()
         return _written(out)
 
-    def show(self, branch: Branch, drawings: Sequence[Drawing], area: Area) -> None:
-        """Show drawings of one size, the first behind, scaled by its width into an area that cuts them off.
+    def show(self, branch: Branch, drawing: Drawing, area: Area) -> None:
+        """Show a drawing, scaled by its width into an area that cuts it off.
 
-        What they hold are the next kids of *branch*.
+        What it holds are the next kids of *branch*.
         """
+        if not drawing.pieces:
+            return
         left, top, width, height = area
         bottom = self._size[1] - top - height
-        across, up = drawings[0].size
+        across, up = drawing.size
         scale = width / across
         cut = f"0 0 {number(across)} {number(up)} re W n"
         self._body.append(f"q {scale:.5f} 0 0 {scale:.5f} {number(left)} {number(bottom)} cm {cut}")
-        for drawing in drawings:
-            place = _Place(left, bottom, scale, self.marks)
-            self._body += [place.piece(piece) for piece in drawing.pieces]
-            branch.kids += [place.kid(kid) for kid in drawing.kids]
-            self.marks += drawing.marks
-            self.used.add(drawing.used)
+        place = _Place(left, bottom, scale, self.marks)
+        self._body += [place.piece(piece) for piece in drawing.pieces]
+        branch.kids += [place.kid(kid) for kid in drawing.kids]
+        self.marks += drawing.marks
+        self.used.add(drawing.used)
         self._body.append("Q")
 
     def rectangle(self, area: Area) -> Rectangle:
@@ -161,9 +160,9 @@ class Sheet:
         """Return what was drawn, as what *branch* holds."""
         return Drawing(self._size, tuple(_joined(self._body)), tuple(branch.kids), self.marks, self.used)
 
-    def streams(self) -> tuple[bytes, bytes]:
-        """Return the operators of the page, and those of its header and footer."""
-        return _written(self._body).encode("ascii"), _written(self._furniture).encode("ascii")
+    def stream(self) -> bytes:
+        """Return the operators of the page."""
+        return _written(self._body).encode("ascii")
 
     def _begin(self, out: list[Piece], begin: Piece) -> Pen:
         """Open marked content and return its pen.

@@ -8,10 +8,10 @@ So the spaces come back, unseen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.scene import level_style
 from deckbuild.model.units import EMU_PER_PT, to_pt
 from deckbuild.render.pdf.pen import Line as Edge

@@ -7,7 +7,6 @@ rules ask that properties which PDF/A does not know are described (ISO 19005-2, 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from deckbuild.render.pdf.syntax import text
 
@@ -65,7 +64,12 @@ def packet(paged: Paged) -> bytes:
         "date": paged.date,
         "tool": TOOL,
     }
-    return PACKET.format_map({key: escape(value) for key, value in said.items()}).encode("utf-8")
+    return PACKET.format_map({key: _escaped(value) for key, value in said.items()}).encode("utf-8")
+
+
+def _escaped(value: str) -> str:
+    """Return a text as XML writes it. The standard library's `escape` brings in all of `urllib`."""
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def information(paged: Paged) -> bytes:

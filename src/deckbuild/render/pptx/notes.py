@@ -43,11 +43,17 @@ def notes(scene: Scene, deck: DeckText) -> tuple[str, Relations]:
 
 def _without_jumps(text: Text) -> Text:
     """Return notes in which links to slides are plain words: a page leads to one slide only, its own."""
+    if not any(_jumps(run) for each in text for run in each.runs):
+        return text
     return tuple(replace(each, runs=tuple(_without_jump(run) for run in each.runs)) for each in text)
 
 
 def _without_jump(run: Run) -> Run:
-    return replace(run, link=None) if run.link and run.link.slide is not None else run
+    return replace(run, link=None) if _jumps(run) else run
+
+
+def _jumps(run: Run) -> bool:
+    return run.link is not None and run.link.slide is not None
 
 
 def _placeholder(id_: int, name: str, mark: str, locks: str, text: str) -> str:

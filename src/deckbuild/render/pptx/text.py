@@ -175,6 +175,8 @@ def _mark(paragraph: Paragraph, style: LevelStyle) -> str:
 
 def _run(run: Run, style: LevelStyle, context: PartContext, direct: bool) -> str:
     properties = element("a:rPr", *_run_properties(run, style, context, direct))
+    if "\n" not in run.text and "\v" not in run.text:
+        return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
     lines = run.text.replace("\v", "\n").split("\n")
     pieces = (f"<a:r>{properties}<a:t>{escape(line)}</a:t></a:r>" if line else "" for line in lines)
     return f"<a:br>{properties}</a:br>".join(pieces)

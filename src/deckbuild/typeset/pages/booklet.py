@@ -5,7 +5,7 @@ Printed on both sides, bound by the short edge, folded once: page 1 is the front
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deckbuild.model.dataclasses import dataclass
 
 ON_A_SHEET = 4
 """Pages."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import ChartBlock, TableBlock
 from deckbuild.model.figures import number
 from deckbuild.model.scene import ChartNode
@@ -47,12 +47,14 @@ class Drawn(Piece):
     owner: Branch
     setting: Setting
     scale: float
+    sparse: bool
     width: float
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Lay the chart in its place, and draw it."""
         placed = replace(self.node, box=box(x, y, self.width, self.height))
-        sheet.add(self.owner, lay_chart(placed, self.setting.kit.fonts, "", [], scale=self.scale))
+        fonts = self.setting.kit.fonts
+        sheet.add(self.owner, lay_chart(placed, fonts, "", [], scale=self.scale, sparse=self.sparse))
 
 
 def lay_block(block: ChartBlock, setting: Setting) -> Iterator[Piece]:
@@ -66,19 +68,20 @@ def figure(block: ChartBlock, setting: Setting) -> Iterator[Piece]:
         style = setting.style("caption")
         owner = setting.parent.add("Caption")
         yield words(setting, block.caption, style.first, owner, after=style.after, keep=True)
-    yield drawn(block.chart, setting, keep=block.with_table or block.source is not None)
+    keep = block.with_table or block.source is not None
+    yield drawn(block.chart, setting, keep=keep, sparse=block.with_table)
     if block.with_table:
         yield numbers(block.chart, setting)
     if block.source:
         yield from set_text(setting, (block.source,), setting.style("source"))
 
 
-def drawn(chart: Chart, setting: Setting, *, keep: bool) -> Drawn:
-    """Return the chart in the first way in which its words have room."""
+def drawn(chart: Chart, setting: Setting, *, keep: bool, sparse: bool) -> Drawn:
+    """Return the chart in the first way in which its words have room; *sparse* where it may lack values."""
     owner = setting.parent.add("Figure", alt=chart.alt)
     check(chart, setting)
-    for way, size in ways(chart, setting):
-        made = trial(way, size, setting, owner)
+    for way, size, spare in ways(chart, setting, sparse=sparse):
+        made = trial(way, size, setting, owner, sparse=spare)
         if fits(made):
             break
     else:
@@ -90,16 +93,21 @@ def drawn(chart: Chart, setting: Setting, *, keep: bool) -> Drawn:
     )
 
 
-def ways(chart: Chart, setting: Setting) -> Iterator[tuple[Chart, float]]:
-    """Yield what to try: the chart in its label size and in smaller ones, and columns laid on their side."""
+def ways(chart: Chart, setting: Setting, *, sparse: bool) -> Iterator[tuple[Chart, float, bool]]:
+    """Yield what to try: the chart in its label size and in smaller ones, and columns laid on their side.
+
+    At last, where the numbers stand in a table too, values without room are left out.
+    """
     style = setting.style("chart").first
     sizes = (style.size, style.size - 1) if not setting.kit.scale.least else (style.size,)
     for way in (chart, replace(chart, kind="bar")) if chart.kind == "column" else (chart,):
         for size in sizes:
-            yield way, size
+            yield way, size, False
+    if sparse:
+        yield chart, style.size, True
 
 
-def trial(chart: Chart, size: float, setting: Setting, owner: Branch) -> Drawn:
+def trial(chart: Chart, size: float, setting: Setting, owner: Branch, *, sparse: bool = False) -> Drawn:
     """Return a chart in one label size, not yet laid."""
     style = setting.style("chart").first
     label = replace(style, size=size, pitch=style.pitch * size / style.size)
@@ -107,7 +115,15 @@ def trial(chart: Chart, size: float, setting: Setting, owner: Branch) -> Drawn:
     height = height_of(chart, pen, setting.width, setting.kit.unit)
     place = box(0, 0, setting.width, height)
     node = ChartNode("Chart", place, chart, place, 0, 0, 0, label, (), None)
-    return Drawn(node=node, owner=owner, setting=setting, scale=pen.scale, width=setting.width, height=height)
+    return Drawn(
+        node=node,
+        owner=owner,
+        setting=setting,
+        scale=pen.scale,
+        sparse=sparse,
+        width=setting.width,
+        height=height,
+    )
 
 
 def check(chart: Chart, setting: Setting) -> None:
@@ -119,7 +135,7 @@ def check(chart: Chart, setting: Setting) -> None:
 def fits(made: Drawn) -> bool:
     """Return whether the words of a chart have room."""
     found: list[Diagnostic] = []
-    lay_chart(made.node, made.setting.kit.fonts, "", found, scale=made.scale)
+    lay_chart(made.node, made.setting.kit.fonts, "", found, scale=made.scale, sparse=made.sparse)
     return not any(each.code in MISFITS for each in found)
 
 

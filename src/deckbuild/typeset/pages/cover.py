@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from deckbuild.model.brand import DARK
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.dates import long_date
 from deckbuild.model.document import Heading
 from deckbuild.model.text import plain

@@ -6,10 +6,10 @@ Lengths in this package are points; boxes in what comes out are EMU, like everyw
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.fonts.library import Fonts
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.dates import long_date
 from deckbuild.model.deck import deck_footer
 from deckbuild.model.document import Block, Document, Heading, Margin, Section
@@ -22,6 +22,7 @@ from deckbuild.typeset.pages.cover import cover
 from deckbuild.typeset.pages.flow import pages
 from deckbuild.typeset.pages.frame import crest, draw_frame
 from deckbuild.typeset.pages.furniture import Furniture, footer_height, footer_lines, header_height
+from deckbuild.typeset.pages.memory import Memory
 from deckbuild.typeset.pages.navigation import anchors, bookmarks
 from deckbuild.typeset.pages.paper import Format, format_of
 from deckbuild.typeset.pages.piece import Piece, Stack, bound
@@ -51,9 +52,15 @@ class Leaf:
 
 
 def paginate(
-    document: Document, template: Template, fonts: Fonts, scenes: Mapping[str, Scene]
+    document: Document,
+    template: Template,
+    fonts: Fonts,
+    scenes: Mapping[str, Scene],
+    memory: Memory | None = None,
 ) -> tuple[Paged, list[Diagnostic]]:
     """Return the document on pages, and what does not fit or cannot be set.
+
+    *memory* has pages of other documents in the same template and fonts; None for none.
 
     Raises:
         KeyError: a slide of the document is not among *scenes*.
@@ -64,7 +71,7 @@ def paginate(
         paged = whole(document, template, made, root)
         marks = tuple(slide_bookmarks(document, scenes))
         return replace(paged, anchors=tuple(slide_anchors(document)), bookmarks=marks), []
-    return flowing(kit_of(document, template, fonts, scenes), root)
+    return flowing(kit_of(document, template, fonts, scenes, memory or Memory()), root)
 
 
 def flowing(kit: Kit, root: Branch) -> tuple[Paged, list[Diagnostic]]:
@@ -173,7 +180,7 @@ def has_header(document: Document, page: Leaf, leaf: int) -> bool:
 def upright(sheets: list[Sheet], form: Format) -> tuple[Page, ...]:
     """Return each page as it is."""
     size = box(0, 0, form.width, form.height)
-    return tuple(Page(size, tuple(sheet.marks)) for sheet in sheets)
+    return tuple(Page(size, sheet.all_marks(), furniture=tuple(sheet.furniture)) for sheet in sheets)
 
 
 def impose(sheets: list[Sheet], form: Format, count: int) -> tuple[Page, ...]:
@@ -184,6 +191,7 @@ def impose(sheets: list[Sheet], form: Format, count: int) -> tuple[Page, ...]:
             size,
             tuple(mark for leaf in pair if leaf <= count for mark in sheets[leaf - 1].marks),
             booklet.label(pair, count),
+            tuple(mark for leaf in pair if leaf <= count for mark in sheets[leaf - 1].furniture),
         )
         for pair in booklet.sides(count)
     )

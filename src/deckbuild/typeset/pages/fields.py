@@ -6,8 +6,8 @@ The label stands over its field, beside a check box; the options of a radio butt
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Field, FieldBlock
 from deckbuild.model.paged import FieldNode, Role
 from deckbuild.model.scene import LevelStyle

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.origin import NOWHERE
-from deckbuild.typeset.pages.piece import ROUNDING, Break, Piece, Stack, stack
+from deckbuild.typeset.pages.piece import ROUNDING, Break, Piece, Shift, Stack, stack
 
 
 def pages(
@@ -54,12 +55,24 @@ def one_page(
 
 def forced(pieces: Stack, room: float, kind: str, found: list[Diagnostic]) -> tuple[Stack, Stack | None]:
     """Return at least one piece, though what should stay together is parted or runs out of the page."""
-    count, _ = pieces.fitting(room)
+    count, top = pieces.fitting(room)
     if count == 0:
         found.append(too_high(pieces.pieces[0], room, kind))
         count = 1
-    rest = pieces.pieces[count:]
-    return stack(pieces.pieces[:count]), stack(rest) if rest else None
+    before, rest = pieces.pieces[:count], pieces.pieces[count:]
+    if rest and before[-1].keep:
+        # A heading must not stand alone: part what would rather stay together.
+        head, tail = loosened(rest[0]).part(room - top, room)
+        if head:
+            before, rest = (*before, head), (*((tail,) if tail else ()), *rest[1:])
+    return stack(before), stack(rest) if rest else None
+
+
+def loosened(piece: Piece) -> Piece:
+    """Return a piece that may be parted, though one page could hold it."""
+    if isinstance(piece, Shift):
+        return replace(piece, piece=loosened(piece.piece))
+    return replace(piece, whole=False) if isinstance(piece, Stack) else piece
 
 
 def too_high(piece: Piece, room: float, kind: str) -> Diagnostic:

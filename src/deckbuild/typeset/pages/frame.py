@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.drawing import Command
 from deckbuild.model.text import plain
 from deckbuild.typeset.pages.paper import FRAME, MM, Format

@@ -6,8 +6,8 @@ Both are artifacts: a screen reader that read them on each page would interrupt 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.dates import long_date
 from deckbuild.model.paged import ArtifactType
 from deckbuild.model.scene import Align

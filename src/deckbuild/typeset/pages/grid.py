@@ -6,12 +6,15 @@ less room; so the cells are measured before they are set.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import zip_longest
 
+from deckbuild.diagnostics.diagnostic import Diagnostic
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Block, Grid, Heading
+from deckbuild.model.recent import Recent
 from deckbuild.typeset.pages.heading import set_heading
+from deckbuild.typeset.pages.memory import SetPage, SharedPage
 from deckbuild.typeset.pages.paper import RULING
 from deckbuild.typeset.pages.piece import Break, Piece, Stack, stack
 from deckbuild.typeset.pages.row import Columns, is_open
@@ -19,7 +22,7 @@ from deckbuild.typeset.pages.ruled import beside
 from deckbuild.typeset.pages.setting import Setting
 from deckbuild.typeset.pages.sheet import Sheet
 from deckbuild.typeset.pages.slide import Thumbnail
-from deckbuild.typeset.pages.structure import Branch
+from deckbuild.typeset.pages.structure import Branch, Grove, number_from
 
 ACROSS = 20.0
 """Between columns, points on A4."""
@@ -60,6 +63,8 @@ class Plan:
     gap: tuple[float, float]
     slide_height: float
     """Bound of every slide's height; 0 for none."""
+    room: float
+    """Height of the page's body."""
 
 
 def lay_grid(block: Grid, setting: Setting) -> Iterator[Piece]:
@@ -67,16 +72,16 @@ def lay_grid(block: Grid, setting: Setting) -> Iterator[Piece]:
     gap = (ACROSS * setting.kit.unit, DOWN * setting.kit.unit)
     across = (setting.width - gap[0] * (block.columns - 1)) / block.columns
     per_page = block.rows * block.columns
+    setting.kit.memory.room_for(len(block.cells), len(block.cells) // per_page + 1)
     first, others = block.cells[:per_page], block.cells[per_page:]
     bounds = tuple(
         bound_of(cells, setting.narrow(across), high(room, block.rows, gap[1]))
         for cells, room in ((first, setting.first), (others, setting.page))
     )
     for start in range(0, len(block.cells), per_page):
-        plan = Plan(across, gap, bounds[1 if start else 0])
-        room = setting.page if start else setting.first
+        plan = Plan(across, gap, bounds[1 if start else 0], setting.page if start else setting.first)
         yield Break()
-        yield page_of(block, block.cells[start : start + per_page], setting, plan, room)
+        yield shared(replace(block, cells=block.cells[start : start + per_page]), setting, plan)
 
 
 def high(room: float, rows: int, gap: float) -> float:
@@ -84,16 +89,31 @@ def high(room: float, rows: int, gap: float) -> float:
     return (room - gap * (rows - 1)) / rows
 
 
+def look_of(setting: Setting) -> Hashable:
+    """Return all that decides how cells are set, besides themselves and the memory's template and fonts."""
+    document = setting.kit.document
+    place = (setting.width, setting.page, setting.first, setting.slide_height, setting.margin)
+    return document.options, document.compact, document.kind, place
+
+
+def size_of(cell: tuple[Block, ...], setting: Setting) -> tuple[float, float]:
+    """Return the height of a cell, and that of the slide in it."""
+
+    def measure() -> tuple[float, float]:
+        made = set_cell(cell, replace(setting, parent=Branch("Div"), outline=[], found=[]))
+        return made.height, max((height_of_slide(piece) for piece in made.pieces), default=0.0)
+
+    return setting.kit.memory.sizes.get((look_of(setting), cell), measure)
+
+
 def bound_of(cells: Sequence[tuple[Block, ...]], setting: Setting, wanted: float) -> float:
     """Return how high slides may be so that every cell is as high as *wanted* at most; 0 for any height."""
-    trial = replace(setting, parent=Branch("Div"), outline=[], found=[])
     largest = setting.width * setting.kit.template.size.h / setting.kit.template.size.w
     bound = largest
     for cell in cells:
-        made = set_cell(cell, trial)
-        if made.height > wanted:
-            shown = max((height_of_slide(piece) for piece in made.pieces), default=0.0)
-            bound = min(bound, shown - (made.height - wanted))
+        height, shown = size_of(cell, setting)
+        if height > wanted:
+            bound = min(bound, shown - (height - wanted))
     return max(bound, SMALLEST) if bound < largest else 0.0
 
 
@@ -102,21 +122,40 @@ def height_of_slide(piece: Piece) -> float:
     return piece.height if isinstance(piece, Thumbnail | Columns) else 0.0
 
 
-def page_of(
-    block: Grid, cells: Sequence[tuple[Block, ...]], setting: Setting, plan: Plan, room: float
-) -> Piece:
+def shared(block: Grid, setting: Setting, plan: Plan) -> Piece:
+    """Return the cells of one page, which is remembered: in most documents of a batch it is the same."""
+    # A heading without an anchor gets one by its place in the outline.
+    key = (look_of(setting), plan, len(setting.outline), block)
+    page = setting.kit.memory.pages.get(key, lambda: set_page(block, setting, plan))
+    setting.outline.extend(page.outline)
+    setting.found.extend(page.found)
+    grove = Grove(page.size)
+    setting.parent.kids.append(grove)
+    return SharedPage(page=page, grove=grove, height=plan.room)
+
+
+def set_page(block: Grid, setting: Setting, plan: Plan) -> SetPage:
+    """Return the cells of one page set, each a section of the tree."""
+    root = Branch("Div")
+    outline, found = [*setting.outline], list[Diagnostic]()
+    cells = page_of(block, replace(setting, parent=root, outline=outline, found=found), plan)
+    branches = tuple(each for each in root.kids if isinstance(each, Branch))
+    own = tuple(outline[len(setting.outline) :])
+    return SetPage(cells, branches, number_from(root, 0) - 1, own, tuple(found), Recent(2))
+
+
+def page_of(block: Grid, setting: Setting, plan: Plan) -> Piece:
     """Return the cells of one page, each a section of the tree."""
     gap = plan.gap[1]
-    height = high(room, block.rows, gap)
+    height = high(plan.room, block.rows, gap)
     made = []
-    for cell in cells:
+    for cell in block.cells:
         place = replace(setting.narrow(plan.across), slide_height=plan.slide_height)
-        trial = set_cell(cell, replace(place, parent=Branch("Div"), outline=[], found=[]))
-        rest = trial.height - max((height_of_slide(piece) for piece in trial.pieces), default=0.0)
-        within = replace(place, parent=setting.parent.add("Sect"), room=height - rest)
+        whole, shown = size_of(cell, place)
+        within = replace(place, parent=setting.parent.add("Sect"), room=height - (whole - shown))
         made.append(set_cell(cell, within))
     rows = tuple(tuple(made[n : n + block.columns]) for n in range(0, len(made), block.columns))
-    return Cells(rows=rows, pitch=(plan.across + plan.gap[0], height + gap), height=room)
+    return Cells(rows=rows, pitch=(plan.across + plan.gap[0], height + gap), height=plan.room)
 
 
 def set_cell(blocks: tuple[Block, ...], setting: Setting) -> Stack:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import cast
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.document import Heading
 from deckbuild.model.paged import Role
 from deckbuild.model.scene import Align
 from deckbuild.model.text import plain
+from deckbuild.typeset.pages.memory import Outlined
 from deckbuild.typeset.pages.piece import Piece
-from deckbuild.typeset.pages.setting import Outlined, Setting
+from deckbuild.typeset.pages.setting import Setting
 from deckbuild.typeset.pages.styles import DEEPEST, TypeStyle
 from deckbuild.typeset.pages.words import words
 

@@ -6,8 +6,8 @@ On small pages and in large print there is none; what would stand there stands o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Heading, Margin
 from deckbuild.typeset.pages.piece import Parted, Piece, Stack, bound, shifted, stack
 from deckbuild.typeset.pages.setting import GUTTER, Setting

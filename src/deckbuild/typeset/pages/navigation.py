@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from deckbuild.model.paged import Anchor, Bookmark
-from deckbuild.typeset.pages.setting import Outlined
+from deckbuild.typeset.pages.memory import Outlined
 
 
 def bookmarks(outline: Sequence[Outlined]) -> tuple[Bookmark, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Panel, PanelStyle
 from deckbuild.typeset.pages.piece import ROUNDING, Parted, Piece, Stack
 from deckbuild.typeset.pages.setting import Setting

@@ -6,8 +6,8 @@ A page of a booklet is an A5 page; `booklet` puts two of them on a side of a she
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.document import Document, Paper
 
 MM = 72 / 25.4

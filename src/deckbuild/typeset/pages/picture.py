@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import PictureBlock
 from deckbuild.model.scene import PictureNode
 from deckbuild.model.source import Picture

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Self
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.typeset.pages.sheet import Sheet
 
 Parted = tuple["Piece | None", "Piece | None"]

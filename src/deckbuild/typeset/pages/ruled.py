@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import RuledLines
 from deckbuild.typeset.pages.paper import RULING
 from deckbuild.typeset.pages.piece import ROUNDING, Parted, Piece

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.fonts.library import Fonts
+from deckbuild.model.dataclasses import dataclass, field, replace
 from deckbuild.model.document import Block, Document
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.scene import LevelStyle, Scene
 from deckbuild.model.template import Template
 from deckbuild.model.text import Paragraph, Run
+from deckbuild.typeset.pages.memory import Memory, Outlined
 from deckbuild.typeset.pages.piece import Piece, Stack, bound, stack
 from deckbuild.typeset.pages.structure import Branch
 from deckbuild.typeset.pages.styles import Scale, TypeStyle, page_styles, scale_of
@@ -34,6 +35,8 @@ class Kit:
     scenes: Mapping[str, Scene]
     scale: Scale
     styles: Mapping[str, TypeStyle]
+    memory: Memory = field(default_factory=Memory)
+    """What other documents have too."""
     known: dict[str, set[str]] = field(default_factory=dict)
     """Face → letters that it has, as far as they were looked up."""
 
@@ -57,15 +60,6 @@ class Kit:
         lost = face.missing(run.text)
         known |= letters - set(lost)
         return lost, face.name
-
-
-@dataclass(frozen=True, slots=True)
-class Outlined:
-    """A heading, as the outline and the running header know it."""
-
-    level: int
-    title: str
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +132,12 @@ class Setting:
         self.found.append(Diagnostic(code, "warning", told, origin, (hint,), word=word))
 
 
-def kit_of(document: Document, template: Template, fonts: Fonts, scenes: Mapping[str, Scene]) -> Kit:
+def kit_of(
+    document: Document, template: Template, fonts: Fonts, scenes: Mapping[str, Scene], memory: Memory
+) -> Kit:
     """Return what the blocks of a document are set with."""
     scale = scale_of(template, document.options, compact=document.compact)
-    return Kit(document, template, fonts, scenes, scale, page_styles(scale))
+    return Kit(document, template, fonts, scenes, scale, page_styles(scale), memory)
 
 
 def margin_of(kit: Kit, measure: float) -> float:

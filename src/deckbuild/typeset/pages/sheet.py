@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.drawing import Command
 from deckbuild.model.paged import Anchor, ArtifactType, FieldNode, Mark, SceneNode
 from deckbuild.model.scene import ConnectorNode, Node, ShapeNode, Stroke
@@ -12,6 +12,8 @@ from deckbuild.model.units import Box, pt
 from deckbuild.typeset.pages.structure import Branch
 
 Owner = Branch | ArtifactType
+
+FURNITURE = ("Header", "Footer")
 
 
 def box(x: float, y: float, width: float, height: float) -> Box:
@@ -32,16 +34,28 @@ class Sheet:
         self.index = index
         self.leaf = leaf
         self.marks: list[Mark] = []
+        self.furniture: list[Mark] = []
+        """Header and footer."""
         self.anchors: list[Anchor] = []
         self.parts: list[tuple[float, str]] = []
         """Height and words of each heading of a part."""
         self._repeated = repeated
+        self._given: tuple[Mark, ...] = ()
 
     def again(self) -> Sheet:
         """Return a pen for what stood on a page before: the same marks, all of them paginations."""
         pen = Sheet(self.index, self.leaf, repeated=True)
         pen.marks = self.marks
         return pen
+
+    def show(self, marks: tuple[Mark, ...]) -> None:
+        """Put marks on the page that were made for it before."""
+        self._given = marks if not self.marks else ()
+        self.marks += marks
+
+    def all_marks(self) -> tuple[Mark, ...]:
+        """Return the marks, as the value that was shown where nothing else stands on the page."""
+        return self._given if len(self._given) == len(self.marks) else tuple(self.marks)
 
     def add(self, owner: Owner, node: Node | FieldNode | SceneNode) -> None:
         """Put something on the page that belongs to an element, or to none."""
@@ -50,7 +64,8 @@ class Sheet:
             self.marks.append(Mark(owner.number, node, self.leaf))
         else:
             kind: ArtifactType = "Pagination" if isinstance(owner, Branch) else owner
-            self.marks.append(Mark(kind, node, self.leaf))
+            out = self.furniture if kind in FURNITURE else self.marks
+            out.append(Mark(kind, node, self.leaf))
 
     def anchor(self, key: str, x: float, y: float) -> None:
         """Mark a place that links may lead to."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.document import SlideBlock
 from deckbuild.model.paged import SceneNode
 from deckbuild.typeset.pages.piece import Piece

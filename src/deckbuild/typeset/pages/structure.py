@@ -6,13 +6,26 @@ one table of the document stays one element.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from deckbuild.model.paged import Element, Role
 
 CELLS = frozenset({"TH", "TD"})
 """What stands in the tree though it holds nothing: a table's rows have one number of cells."""
+
+
+class Grove:
+    """Elements that other documents have too, in their place in the tree of one."""
+
+    __slots__ = ("elements", "first", "size")
+
+    def __init__(self, size: int) -> None:
+        """*size* is how many they are, with all that is below them."""
+        self.size = size
+        self.first = 0
+        """Id of the first, once the tree is numbered."""
+        self.elements: tuple[Element, ...] = ()
+        """They themselves, once they are drawn."""
 
 
 class Branch:
@@ -32,7 +45,7 @@ class Branch:
         self.alt = alt
         self.scope = scope
         self.summary = summary
-        self.kids: list[Branch] = []
+        self.kids: list[Branch | Grove] = []
         self.number = 0
         """Id of the element, once the tree is numbered."""
         self.held = False
@@ -54,23 +67,35 @@ class Branch:
 
 def number(root: Branch) -> None:
     """Give every branch its id, in reading order from 0."""
-    for count, branch in enumerate(walk(root)):
-        branch.number = count
+    number_from(root, 0)
 
 
-def walk(branch: Branch) -> Iterator[Branch]:
-    """Yield a branch and everything under it, in reading order."""
-    yield branch
+def number_from(branch: Branch, first: int) -> int:
+    """Give a branch and all below it their ids, and return the one that follows."""
+    branch.number = first
+    first += 1
     for kid in branch.kids:
-        yield from walk(kid)
+        if isinstance(kid, Grove):
+            kid.first = first
+            first += kid.size
+        else:
+            first = number_from(kid, first)
+    return first
 
 
 def frozen(branch: Branch) -> Element:
     """Return the tree as it stands on the pages, without what nothing belongs to."""
-    kids = tuple(frozen(kid) for kid in branch.kids if is_needed(kid))
-    return Element(branch.number, branch.role, kids, branch.alt, None, branch.scope, branch.summary)
+    kids: list[Element] = []
+    for kid in branch.kids:
+        if isinstance(kid, Grove):
+            kids += kid.elements
+        elif is_needed(kid):
+            kids.append(frozen(kid))
+    return Element(branch.number, branch.role, tuple(kids), branch.alt, None, branch.scope, branch.summary)
 
 
 def is_needed(branch: Branch) -> bool:
     """Return whether a branch holds anything, or is a table's cell."""
-    return branch.held or branch.role in CELLS or any(is_needed(kid) for kid in branch.kids)
+    if branch.held or branch.role in CELLS:
+        return True
+    return any(isinstance(kid, Grove) or is_needed(kid) for kid in branch.kids)

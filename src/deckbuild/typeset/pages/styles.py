@@ -7,8 +7,8 @@ Reading matter is 11 on 15 points on A4, 10 on 14 on A5, and 16 on 22 in large p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import PageOptions
 from deckbuild.model.scene import LevelStyle, Styles, level_style
 from deckbuild.model.template import Template

@@ -7,9 +7,9 @@ for headers, not for more of them). Fields in cells stand where their text would
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Field, TableBlock
 from deckbuild.model.scene import Align, Insets, TextNode
 from deckbuild.model.text import Paragraph, Text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import TextBlock
 from deckbuild.model.scene import Align, LevelStyle
 from deckbuild.model.text import Paragraph, Run, Text

@@ -5,8 +5,7 @@ At least two lines stay at the end of a page, and two go on the next (no widows,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.scene import Align, LevelStyle, Line, Segment, TextNode, bullet_of
 from deckbuild.model.text import Paragraph, Run, plain
 from deckbuild.model.units import EMU_PER_PT

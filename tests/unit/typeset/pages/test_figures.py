@@ -77,6 +77,19 @@ def test_labels_that_have_no_room_in_any_way_are_told_but_stop_nothing():
     assert [(each.code, each.severity) for each in found] == [("DB305", "warning")]
 
 
+def test_values_without_room_are_left_out_where_a_table_has_them():
+    names = tuple(str(2000 + n) for n in range(14))
+    series = tuple(Series(f"Series {s}", tuple(25_820.0 + n for n in range(14))) for s in range(2))
+    stacked = Chart("stacked", names, series, "A chart")
+
+    made, found = paged(ChartBlock(stacked))
+    _, without_table = paged(ChartBlock(stacked, with_table=False))
+
+    values = [each for each in drawn(made).drawing if each.name.startswith("Value")]
+    assert (found, values) == ([], [])
+    assert [each.code for each in without_table] == ["DB305"]
+
+
 def test_a_chart_stays_on_a_page_with_its_caption_and_numbers():
     for before in range(5, 25, 3):
         made = pages(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckbuild.model.document import ChartBlock, Heading, Panel
+from deckbuild.model.document import ChartBlock, Heading, PageBreak, Panel
 from deckbuild.model.source import Chart, Series
 from deckbuild.model.text import plain
 from deckbuild.typeset.pages.styles import SMALL_PAPER
@@ -23,6 +23,19 @@ def test_a_chart_takes_its_heading_along_and_not_the_one_after_it(charts: int):
         assert page_of(made, f"Chart {number}") == page_of(made, f"Source {number}")
     # Under the title block there is room for one, on every other page for two.
     assert len(made.pages) == 1 + charts // 2
+
+
+def test_a_chart_that_leaves_no_room_for_its_heading_is_parted_from_its_table_and_not_from_the_heading():
+    # Alone it just fits on a page; its heading's height more than that does not.
+    heading, parted = Heading(2, plain("Chart")), 0
+    for count in range(20, 60):
+        names = tuple(f"Category {n}" for n in range(count))
+        rows = Chart("pie", names, (Series("Part", (1.0,) * count),), "A pie")
+        made = pages(text("Before"), PageBreak(), heading, ChartBlock(rows, plain("Caption")))
+
+        assert page_of(made, "Chart") == page_of(made, "Caption") == 1
+        parted += len(made.pages) > 2
+    assert 0 < parted < 40
 
 
 @pytest.mark.parametrize("count", range(20, 60, 3))
