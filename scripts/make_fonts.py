@@ -1,6 +1,6 @@
 """Make the static faces in `assets/fonts` from the packages that carry them; run when a family changes.
 
-Arimo comes as a variable font, which reportlab would embed at its lightest and which costs 0.8 s a face to
+Arimo comes as a variable font, which a PDF would show at its lightest and which costs 0.8 s a face to
 instantiate: too dear for a build. So its four faces are made here, cut to Latin, and kept with the project.
 Atkinson Hyperlegible is copied as it is. Needs the development packages fontpkg-arimo and
 fontpkg-atkinson-hyperlegible; writes the same bytes each time.

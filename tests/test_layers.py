@@ -43,13 +43,13 @@ TABLE = {
     "bundle": room(VALUES, "msgspec lxml"),
     "render": room(),
     "render.pptx": room(VALUES),
-    "render.pdf": room(VALUES, "reportlab PIL uharfbuzz"),
+    "render.pdf": room(VALUES, "PIL uharfbuzz"),
     "render.html": room(VALUES),
     "link": room(VALUES),
     "pipeline": room(
-        f"{VALUES} layouts read template fonts cache assemble pack typeset check render.pptx render.pdf"
-        " render.html link",
-        "watchfiles",
+        f"{VALUES} layouts read template fonts cache assemble pack typeset check bundle render.pptx"
+        " render.pdf render.html link",
+        "distributed watchfiles",
         lazy=True,
     ),
     "cli": room("pipeline diagnostics", "typer rich"),

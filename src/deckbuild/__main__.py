@@ -1,6 +1,6 @@
 """Runs the command line as `python -m deckbuild`."""
 
-from deckbuild.cli import main
+from deckbuild.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -56,6 +56,8 @@ def completed(words: str, folder: Path) -> list[str]:
         ("deckbuild build --profile ", ["health", "police", "schools"]),
         ("deckbuild build --brand r", ["riverside"]),
         ("deckbuild build --diagnostics s", ["sarif"]),
+        ("deckbuild watch --format fac", ["facilitator-guide"]),
+        ("deckbuild check n", ["noticing-neglect"]),
         ("deckbuild list layouts ta", ["table"]),
         ("deckbuild list l", ["layouts"]),
         ("deckbuild why police/", ["police/talk", "police/unused"]),
@@ -106,6 +108,7 @@ def test_the_page_of_the_commands_names_every_key_of_their_json(project: Path):
         ("outline", "noticing-neglect", "--profile", "police", "--notes"),
         ("explain", "DB110"),
         ("build", "--quiet"),
+        ("check", "decks/modules/spare.yaml"),
     ]
     free = frozenset(("verdicts", "outcomes", "keys"))
 

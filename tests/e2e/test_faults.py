@@ -239,7 +239,7 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(tmp_path: Path):
 
 def test_a_fault_of_the_program_ends_with_3_and_says_what_to_report(tmp_path: Path):
     write_project(tmp_path)
-    broken = tmp_path / "broken" / "reportlab"
+    broken = tmp_path / "broken" / "uharfbuzz"
     broken.mkdir(parents=True)
     (broken / "__init__.py").write_text("raise RuntimeError('out of order')", encoding="utf-8")
     env = {"PYTHONPATH": str(broken.parent)}

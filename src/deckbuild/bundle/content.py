@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from deckbuild.bundle.inflate import BrokenPackageError, members
 
-MOST_INFLATED = 1_000_000_000
+MOST_INFLATED = 300_000_000
 """Bytes that the streams of one PDF may have."""
 _DEEPEST = 3
 """Packages in one another: a deck, the workbook of its chart, and one to spare."""

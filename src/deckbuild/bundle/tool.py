@@ -17,7 +17,6 @@ PACKAGES = (
     "pillow",
     "python-pptx",
     "PyYAML",
-    "reportlab",
     "uharfbuzz",
     "xlsxwriter",
 )

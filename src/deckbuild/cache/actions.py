@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from deckbuild.cache.key import Keys
+from deckbuild.cache.key import ROOM, Keys
 from deckbuild.cache.sealed import Digest, pack_plain, unpack_plain
 from deckbuild.cache.serialise import Stored, dumps, loads
 from deckbuild.cache.store import Store
@@ -26,6 +26,7 @@ from deckbuild.cache.trouble import DamagedError, Troubles
 from deckbuild.diagnostics.diagnostic import Diagnostic
 from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import NOWHERE, Origin
+from deckbuild.model.recent import Recent
 
 T = TypeVar("T")
 
@@ -98,6 +99,7 @@ class Actions:
         self._code = code
         self._troubles = troubles
         self._keys = Keys()
+        self._shared: Recent[Digest, bytes] = Recent(ROOM)
         self.made: Counter[str] = Counter()
         """Step → how many values were made."""
         self.found: Counter[str] = Counter()
@@ -170,13 +172,17 @@ class Actions:
     def _load(self, action: Action[T], digest: Digest) -> T:
         """Read a value; where it is damaged or was thrown away meanwhile, make it again."""
         try:
-            return loads(self._content(digest), action.kind, self._content, action.base)
+            return loads(self._content(digest), action.kind, self._long, action.base)
         except DamagedError as fault:
             self._troubles.add("damaged", Path(action.subject), fault)
         value, diagnostics = action.make()
         self.made[action.step] += 1
         self._put(action, self._inputs(action), value, diagnostics)
         return value
+
+    def _long(self, digest: Digest) -> bytes:
+        """Return long bytes, such as a picture, which are one value however many values hold them."""
+        return self._shared.get(digest, lambda: self._content(digest))
 
     def _content(self, digest: Digest) -> bytes:
         data = self._store.get(digest)

@@ -32,7 +32,6 @@ PACKAGES = (
     "pillow",
     "python_pptx",
     "pyyaml",
-    "reportlab",
     "uharfbuzz",
     "xlsxwriter",
 )

@@ -14,6 +14,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 COLLECTED = (50_000, 20, 100)
@@ -26,8 +27,22 @@ INTERRUPTED = 130
 INTERNAL_FAULT = 3
 
 
+def run() -> NoReturn:
+    """Do as `main`, in a process of its own, which ends without taking its memory apart piece by piece.
+
+    That would take a twentieth of the time of a build; the system takes it back at once.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError, AttributeError):  # closed, or never open
+                stream.flush()
+        os._exit(end.code if isinstance(end.code, int) else 0)
+
+
 def main() -> NoReturn:
-    """Run the command that the arguments of the process name, and end the process."""
+    """Run the command that the arguments of the process name, and exit."""
     gc.set_threshold(*COLLECTED)
     sys.exit(_run())
 

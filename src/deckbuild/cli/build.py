@@ -14,12 +14,15 @@ from deckbuild.cli.options import (
     FailFrom,
     FailOn,
     Formats,
+    Jobs,
     NoCache,
     Output,
     Pack,
     Profiles,
     ProjectDir,
+    Scheduler,
     Sessions,
+    check_hands,
 )
 from deckbuild.cli.progress import progress
 from deckbuild.cli.report import report as tell_of
@@ -46,6 +49,8 @@ def command(
     diagnostics: Diagnostics = "text",
     fail_on: FailFrom = FailOn.error,
     no_cache: NoCache = False,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
 ) -> None:
     """Build decks and handouts of each SESSION, or of all.
 
@@ -58,6 +63,7 @@ def command(
         raise UsageError("--pack names its formats itself; leave one of --pack and --format out.")
     if json and diagnostics != "text":
         raise UsageError("--json has the findings already; leave one of the two out.")
+    check_hands(jobs, scheduler)
     request = BuildRequest(
         project=project,
         sessions=tuple(sessions or ()),
@@ -71,7 +77,7 @@ def command(
     )
     start = time.perf_counter()
     with progress(shown=not quiet and sys.stderr.isatty()) as report:
-        result = build(request, report)
+        result = build(request, report, jobs=jobs, scheduler=scheduler)
     seconds = time.perf_counter() - start
     shown = Shown(json, quiet, diagnostics, fail_on is FailOn.warning)
     if result.could_run:

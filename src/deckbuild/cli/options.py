@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from deckbuild.cli.declare import Argument, Option
+from deckbuild.cli.declare import Argument, Option, UsageError
 from deckbuild.diagnostics.emit import FORMS
 
 
@@ -90,6 +90,24 @@ NoCache = Annotated[
     bool,
     Option("--no-cache", help="Make everything anew, and keep nothing. DECKBUILD_NO_CACHE=1 does the same."),
 ]
+Jobs = Annotated[
+    int | None,
+    Option(
+        "--jobs",
+        metavar="N",
+        help="How many processes to run at a time, at most. Without it: as many as can run, where there is"
+        " enough to do for several.",
+        show_default=False,
+    ),
+]
+Scheduler = Annotated[
+    str | None,
+    Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Make the decks on the Dask cluster of this scheduler, for example tcp://10.0.0.5:8786.",
+    ),
+]
 FailFrom = Annotated[
     FailOn, Option("--fail-on", help="From which severity on findings make the exit code 1.")
 ]
@@ -103,3 +121,15 @@ Diagnostics = Annotated[
         among=FORMS,
     ),
 ]
+
+
+def check_hands(jobs: int | None, scheduler: str | None) -> None:
+    """Make sure that who is to make decks is said in a way that can be.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if jobs is not None and jobs < 1:
+        raise UsageError("--jobs is the number of processes, 1 or more.")
+    if jobs is not None and scheduler is not None:
+        raise UsageError("--scheduler has its own workers; leave one of --jobs and --scheduler out.")

@@ -39,6 +39,10 @@ class FileError(CannotRunError):
         self.reason = reason
         """In the system's words."""
 
+    def __reduce__(self) -> tuple[type[FileError], tuple[str, str]]:
+        # Processes send each other what went wrong.
+        return type(self), (self.path, self.reason)
+
 
 class InternalError(DeckbuildError):
     """A rule of the program does not hold."""

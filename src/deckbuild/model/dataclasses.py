@@ -164,7 +164,7 @@ def _methods(fields: Mapping[str, _Field], *, frozen: bool) -> dict[str, object]
         return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
 
     def __hash__(self: object) -> int:  # noqa: N807
-        return hash(compared(self))
+        return compared(self).__hash__()  # for dictionaries of one process, as theirs is
 
     def __repr__(self: object) -> str:  # noqa: N807
         values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)

@@ -272,7 +272,7 @@ class Document:
     slide_pages: bool = False
     """Each block is a `SlideBlock` that fills a page of the slide's own size."""
     wide_margin: bool = False
-    """Reading matter: on large pages text stands beside a wide margin, and headings of parts begin in it. So it
-    does in every document with a `Margin`; small pages and large print have no room for one."""
+    """Reading matter: on large pages text stands beside a wide margin, and headings of parts begin in it. So
+    it does in every document with a `Margin`; small pages and large print have no room for one."""
     compact: bool = False
     """Set a little smaller on large pages, 10 on 14 points, for what must stay on a page or two."""

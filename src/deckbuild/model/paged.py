@@ -116,8 +116,8 @@ class Page:
     label: str = ""
     """What a reader shows as the page's number; empty where it is its place."""
     furniture: tuple[Mark, ...] = ()
-    """Header and footer, drawn over the marks. They stand apart, so that pages that differ in nothing else are
-    drawn once for many documents; none of them belongs to an element."""
+    """Header and footer, drawn over the marks. They stand apart, so that pages that differ in nothing else
+    are drawn once for many documents; none of them belongs to an element."""
 
 
 @dataclass(frozen=True, slots=True)

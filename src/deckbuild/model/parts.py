@@ -79,8 +79,8 @@ def hole(name: Hole) -> str:
 class Spliced:
     """A part with holes, deflated in runs that end on whole bytes: words go between them as they are.
 
-    Filling a hole deflates nothing: a stored block takes the words, and the check sum goes on from that of the
-    first run.
+    Filling a hole deflates nothing: a stored block takes the words, and the check sum goes on from that of
+    the first run.
     """
 
     runs: tuple[bytes, ...] = field(repr=False)

@@ -109,12 +109,15 @@ def earlier(folder: Path, stem: str, version: str) -> Path | None:
     return found[max(older)] if older else None
 
 
-def _order(version: str) -> tuple[list[tuple[int, int, str]], bool, list[tuple[int, int, str]]]:
+_Pieces = tuple[tuple[int, int, str], ...]
+
+
+def _order(version: str) -> tuple[_Pieces, bool, _Pieces]:
     """Return what versions are sorted by: numbers as numbers, and 1.0.0-rc.1 before 1.0.0."""
     release, _, before = version.partition("-")
-    return _numbers(release), not before, _numbers(before)
+    return _pieces(release), not before, _pieces(before)
 
 
-def _numbers(text: str) -> list[tuple[int, int, str]]:
-    pieces = re.findall(r"\d+|[A-Za-z]+", text)
-    return [(1, int(each), "") if each.isdecimal() else (0, 0, each) for each in pieces]
+def _pieces(text: str) -> _Pieces:
+    found = re.findall(r"\d+|[A-Za-z]+", text)
+    return tuple((1, int(each), "") if each.isdecimal() else (0, 0, each) for each in found)

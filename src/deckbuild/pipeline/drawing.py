@@ -82,7 +82,8 @@ class Drawing:
     def _paged(self) -> tuple[Paged, list[Diagnostic]]:
         from deckbuild.typeset.pages import paginate
 
-        return paginate(self._composed[0], self._look.template, self._look.fonts, self._scenes)
+        look = self._look
+        return paginate(self._composed[0], look.template, look.fonts, self._scenes, look.pages)
 
     @cached_property
     def _scenes(self) -> Mapping[str, Scene]:

@@ -66,20 +66,20 @@ def _here(units: Sequence[Unit], root: Path, workshop: Workshop, report: Report)
 
     if len(units) == 1:
         return [make_unit(units[0], root, workshop, report)]
-    total, results = sum(each.size for each in units), []
-    for at, unit in enumerate(units):
-        before = sum(each.size for each in units[:at])
-        results.append(
-            sendable(
-                make_unit(unit, root, workshop, lambda step: report(_counted(step, before, unit, total)))
-            )  # noqa: B023  called at once
-        )
+    total, before, results = sum(each.size for each in units), 0, []
+    for unit in units:
+        tell = _counter(report, before, unit.size, total)
+        results.append(sendable(make_unit(unit, root, workshop, tell)))
+        before += unit.size
+        if workshop.memory:
+            # What waits to be written is not to grow with the plan.
+            workshop.memory.store.flush()
     return results
 
 
-def _counted(step: Step, before: int, unit: Unit, total: int) -> Step:
-    """Return a step of a unit as one of the whole plan, counted in decks."""
-    return Step(before + unit.size * step.done // max(step.total, 1), total, step.text)
+def _counter(report: Report, before: int, size: int, total: int) -> Report:
+    """Return what tells the steps of a unit as steps of the whole plan, counted in decks."""
+    return lambda step: report(Step(before + size * step.done // max(step.total, 1), total, step.text))
 
 
 def _on_executor(units: Sequence[Unit], executor: Executor, root: Path, report: Report) -> list[UnitResult]:

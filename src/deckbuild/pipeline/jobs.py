@@ -66,7 +66,7 @@ class _Processes:
         self._context = _context()
         # For each unit how far it is, written by whoever makes it: no lock that a dead process could keep.
         # The last says whether to stop.
-        self._board = self._context.RawArray("l", len(units) + 1)  # type: ignore[attr-defined]
+        self._board = self._context.RawArray("l", len(units) + 1)
         self._done: dict[int, UnitResult] = {}
 
     def run(self) -> list[UnitResult]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from deckbuild.model.template import Template
     from deckbuild.render.pdf.fonts import Fonts as PdfFonts
     from deckbuild.render.pptx import DeckText
+    from deckbuild.typeset.pages import Memory as PageMemory
 
 FACES = ((False, False), (True, False), (False, True), (True, True))
 """Bold, italic."""
@@ -77,6 +78,13 @@ class Look:
         from deckbuild.render.pdf.fonts import Fonts
 
         return Fonts(self._brand.fonts, self._read)
+
+    @cached_property
+    def pages(self) -> PageMemory:
+        """Pages of documents as they were set."""
+        from deckbuild.typeset.pages import Memory
+
+        return Memory()
 
     def lay(self, slide: DeckSlide, deck: str = "") -> Laid:
         """Return a slide laid out; *deck* is the name of the deck that it stands in."""

@@ -38,8 +38,13 @@ def opened(request: BuildRequest, root: Path, code: Digest | None = None) -> Ite
         yield memory
 
 
-def cache_of(request: BuildRequest, root: Path, code: Digest | None = None) -> Cache | None:
-    """Return the cache of a project, for whoever closes it; None where the request wants none."""
+def cache_of(
+    request: BuildRequest, root: Path, code: Digest | None = None, folder: Path | None = None
+) -> Cache | None:
+    """Return the cache of a project, for whoever closes it; None where the request wants none.
+
+    *folder* is the cache's, None for the usual one.
+    """
     from deckbuild.pipeline.unchanged import uses_cache
 
     if not uses_cache(request):
@@ -47,7 +52,7 @@ def cache_of(request: BuildRequest, root: Path, code: Digest | None = None) -> C
     from deckbuild.cache.cache import Cache
     from deckbuild.cache.place import default_folder
 
-    return Cache(root, default_folder(root), code=code)
+    return Cache(root, folder or default_folder(root), code=code)
 
 
 def told(memory: Cache | None) -> list[Diagnostic]:

@@ -1,7 +1,7 @@
 """A request in, its plan out: the decks in units, each of which one process makes from the project's files.
 
-A unit holds decks that stand next to one another in the order of the sessions, since these have most slides in
-common. It is so large that what its decks share is made far less often than used, and so small that a
+A unit holds decks that stand next to one another in the order of the sessions, since these have most slides
+in common. It is so large that what its decks share is made far less often than used, and so small that a
 thousand decks take no more memory than a hundred. The plan depends on the request and the names of the
 sessions' profiles alone: never on who carries it out.
 

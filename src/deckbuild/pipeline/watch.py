@@ -52,7 +52,7 @@ def rounds(request: BuildRequest, stop: Event | None = None) -> Iterator[Round]:
     last: Round | None = None
     while True:
         changes = _changes(inputs, stop)
-        next(changes)  # begun: from here on no change is missed, while the first build reads or later
+        next(changes, None)  # begun: from here on no change is missed, while the first build reads or later
         done = _built(request) if last is None else _round(request, ())
         if last is None or _news(done, last):
             yield done

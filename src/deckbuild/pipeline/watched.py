@@ -24,7 +24,9 @@ class Watched:
     root: Path
     """The project's folder."""
     folders: tuple[Path, ...]
-    """Absolute, sorted; those that exist. What lies in one counts, and not what lies in its folders."""
+    """To be watched, each for what lies in it and not in its folders: absolute, sorted; those that exist."""
+    inputs: tuple[Path, ...]
+    """Folders in which and below which inputs may lie, absolute; also those that do not exist now."""
     outputs: tuple[Path, ...]
     """Folders in which nothing is an input, absolute."""
 
@@ -33,8 +35,10 @@ class Watched:
         place = Path(path)
         if place.name.startswith(".") or any(place.is_relative_to(each) for each in self.outputs):
             return False
+        if not any(place.is_relative_to(each) for each in self.inputs):
+            return False
         # A folder that came or went brings or takes files with it, of which nothing is told.
-        return place.suffix.lower() in ENDINGS or place.is_dir() or place in self.folders
+        return place.suffix.lower() in ENDINGS or place.is_dir() or place in (*self.folders, *self.inputs)
 
     def name(self, path: str) -> str:
         """Return what a path is called: from the project's folder, with forward slashes."""
@@ -48,7 +52,7 @@ def watched(request: BuildRequest) -> Watched:
     """Return where the inputs of a request lie today.
 
     Those are the folders that hold what the workspace names, such as `decks` and `assets`, and each local
-    session's own folder with the folders in it.
+    session's own folder with the folders in it. The project's own folder is watched for these to come back.
 
     Raises:
         ProjectNotFoundError: there is no project in the folder or above it.
@@ -65,8 +69,10 @@ def watched(request: BuildRequest) -> Watched:
     outputs += [request.output] if request.output else []
     away = tuple(sorted({each.resolve() for each in outputs}))
     found = {each for top in tops for each in _below(files.root / top, away, depth=-1 if top else 0)}
-    found |= {each for file in locals_ for each in _below(file.resolve().parent, away, depth=1)}
-    return Watched(files.root, tuple(sorted(found)), away)
+    homes = {file.resolve().parent for file in locals_}
+    found |= {each for home in homes for each in _below(home, away, depth=1)}
+    inputs = {files.root / top for top in tops} | homes
+    return Watched(files.root, tuple(sorted(found | {files.root})), tuple(sorted(inputs)), away)
 
 
 def _top(path: str) -> str:

@@ -41,15 +41,19 @@ _stop = threading.Event()
 _board: MutableSequence[int] = []
 
 
-def work_alone(unit: Unit, root: Path, report: Report = lambda _: None) -> UnitResult:
+def work_alone(
+    unit: Unit, root: Path, report: Report = lambda _: None, *, cache: Path | None = None
+) -> UnitResult:
     """Make a unit, with what is kept of earlier ones of the same project, and return it as it travels.
+
+    *root* is the project's folder; *cache* is the folder of the cache, None for the usual one.
 
     Raises:
         FileError: the system refuses to read a font.
     """
     from deckbuild.model.dataclasses import replace
 
-    workshop = _workshop(unit, root)
+    workshop = _workshop(unit, root, cache)
     try:
         result = make_unit(unit, root, workshop, report)
     finally:
@@ -60,17 +64,17 @@ def work_alone(unit: Unit, root: Path, report: Report = lambda _: None) -> UnitR
     return sendable(replace(result, findings=(*result.findings, *troubles)))
 
 
-def _workshop(unit: Unit, root: Path) -> Workshop:
+def _workshop(unit: Unit, root: Path, cache: Path | None) -> Workshop:
     wants_cache = uses_cache(unit.request)
     kept = _kept.workshop
     if kept is None or _kept.root != root or (kept.memory is not None) != wants_cache:
-        kept = _kept.workshop = Workshop(cache_of(unit.request, root))
+        kept = _kept.workshop = Workshop(cache_of(unit.request, root, folder=cache))
         _kept.root = root
     return kept
 
 
 def begin(board: MutableSequence[int]) -> None:
-    """Make this process one that makes units: it stops when *board* says so at its end, or its parent is gone."""
+    """Make this process one that makes units, until the end of *board* says to stop or its parent is gone."""
     global _board  # noqa: PLW0603  a process of its own
     _board = board
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -58,9 +58,9 @@ _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 """PNG colour type → bits that a value may have."""
 _PLAIN_PNG = re.compile(
-    rb"IHDR13 ((sRGB1|gAMA4|cHRM32|pHYs9|sBIT\d|tIME7) )*(PLTE\d+ )?(tRNS\d+ )?(IDAT\d+ )+IEND0 "
+    rb"IHDR13 (?:(?:sRGB1|gAMA4|cHRM32|pHYs9|sBIT\d|tIME7|PLTE\d+|tRNS\d+) )*(?:IDAT\d+ )+IEND0 "
 )
-"""Chunks, each with its length, in the order of most PNGs: without Exif, text and colour profile."""
+"""Chunks of most PNGs, each with its length: without Exif, text and colour profile."""
 _FILTERS = bytes(range(5))
 """How the bytes of a row may be filtered (PNG 3, section 9)."""
 _TRANSPARENCY = {0: 2, 2: 6}
@@ -107,7 +107,8 @@ def whole_png(data: bytes, most: int) -> tuple[tuple[int, int], bytes] | None:
     except ValueError:
         return None
     shape = b"".join(b"%b%d " % (kind, len(chunk) - 12) for kind, chunk in chunks)
-    if not _PLAIN_PNG.fullmatch(shape) or not _is_usual(dict(chunks), most):
+    kinds = [kind for kind, _ in chunks if kind != b"IDAT"]
+    if not _PLAIN_PNG.fullmatch(shape) or len(set(kinds)) < len(kinds) or not _is_usual(dict(chunks), most):
         return None
     clean = data[:8] + b"".join(chunk for kind, chunk in chunks if kind in _PNG_KEPT)
     if not _has_all_rows(chunks):

@@ -6,8 +6,8 @@ import zipfile
 import pytest
 
 from deckbuild.link.archive import Block, archive, block
-from deckbuild.model.recent import Recent
 from deckbuild.model.parts import Member, Spliced, hole
+from deckbuild.model.recent import Recent
 
 TEXTS = {f"part{n}.xml": f"<part>{n}</part>".encode() * (n * 40 + 1) for n in range(6)}
 

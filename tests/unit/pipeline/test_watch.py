@@ -102,6 +102,20 @@ def test_without_its_workspace_file_a_project_is_waited_for(project: Path, stop:
     assert (back.fault, replaced(back)) == ("", ["small-school.pptx"])
 
 
+def test_a_project_that_is_moved_away_and_back_is_built_again(project: Path, stop: Event):
+    going = rounds(request(project), stop)
+    next(going)
+    (project / "decks").rename(project / "away")
+    gone = next(going)
+    change(project, WORDS.replace("decks", "away"), "Two hands", "Both hands")
+    (project / "away").rename(project / "decks")
+    back = next(going)
+    while back.result is None:
+        back = next(going)
+
+    assert (gone.result, replaced(back)) == (None, ["small-school.pptx"])
+
+
 def test_a_folder_that_is_made_later_is_watched_too(project: Path, stop: Event):
     picture = "assets/images/hands-paper-family.png"
     new = project / "assets" / "images" / "new"
@@ -111,13 +125,12 @@ def test_a_folder_that_is_made_later_is_watched_too(project: Path, stop: Event):
     assert next(going).changed == ("assets/images/new",)
     copy(project / picture, new / "hands.png")
     change(project, WORDS, "images/hands-paper-family.png", "images/new/hands.png")
+    change(project, WORDS, "Two hands", "Both hands")
     seen = next(going)
-    while codes(seen):
-        seen = next(going)
     (new / "hands.png").unlink()
     without = next(going)
 
-    assert (codes(seen), codes(without)) == ([], ["DB108"])
+    assert (replaced(seen), codes(without)) == (["small-school.pptx"], ["DB108"])
     assert without.changed == ("assets/images/new/hands.png",)
 
 

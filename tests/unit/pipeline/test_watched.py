@@ -31,7 +31,7 @@ def test_the_folders_of_the_workspace_are_watched_with_all_in_them_and_nothing_e
 
     found = names(project, BuildRequest(project))
 
-    assert {each.partition("/")[0] for each in found} == {"decks", "assets"}
+    assert {each.partition("/")[0] for each in found} == {".", "decks", "assets"}
     assert {"decks", "decks/modules", "decks/profiles", "assets/images/new"} <= set(found)
     assert "assets/.thumbnails" not in found
 
@@ -64,11 +64,18 @@ def test_of_a_local_session_its_folder_is_watched_and_the_folders_in_it_but_no_d
         ("decks/modules/gone.yaml", True),
         ("assets/images/new.PNG", True),
         ("decks/modules", True),
+        ("assets", True),
+        ("minutes", False),
+        ("mkdocs.yml", False),
         ("decks/modules/.words.yaml.swp", False),
         ("decks/modules/words.yaml~", False),
         ("decks/modules/4913", False),
         ("assets/images/notes.docx", False),
     ],
 )
-def test_what_editors_write_beside_a_file_does_not_matter(project: Path, path: str, matters: bool):
+def test_inputs_matter_and_what_editors_and_others_write_beside_them_does_not(
+    project: Path, path: str, matters: bool
+):
+    (project / "minutes").mkdir()
+
     assert watched(BuildRequest(project)).matters(str(project / path)) == matters

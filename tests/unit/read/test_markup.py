@@ -149,8 +149,26 @@ lines = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
-@given(text=words | lines.map("\n".join))
+marked = st.lists(
+    st.sampled_from(("**", "*", "word", "Wörter", " ", ".", ",", "(", "”", "1", "\n", "{{ a }}", "- ", "é"))
+).map("".join)
+"""Where asterisks may open, close, or do neither."""
+
+
+def test_simple_bold_is_read_without_the_parser():
+    quick = markup._plain("Local boards **need to** check\n**Agree** again.", HERE, [])
+    assert quick is not None
+    assert [(run.text, run.bold) for run in quick[0].runs] == [
+        ("Local boards ", False),
+        ("need to", True),
+        (" check ", False),
+        ("Agree", True),
+        (" again.", False),
+    ]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(text=words | lines.map("\n".join) | marked)
 def test_plain_text_is_read_as_markdown_reads_it(text: str):
     plain: list[Diagnostic] = []
     quick = markup._plain(text, HERE, plain)

@@ -2,13 +2,17 @@
 
 import hashlib
 import io
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from deckbuild.model.source import Picture
+from deckbuild.read.metadata import check_png_pixels, strip_png, whole_png
 from tests.unit.read.given import faults, of_slide, read
 from tests.unit.read.painted import jpeg, painted, pixels, png, png_of_size
 
@@ -93,6 +97,82 @@ def test_a_picture_that_cannot_be_shown_is_found(
     tmp_path: Path, file: str, data: bytes, fields: str, expected: str
 ):
     assert faults(tmp_path, with_picture(file, data, fields)) == [expected]
+
+
+KINDS = [
+    ("1", {}),
+    ("L", {}),
+    ("P", {}),
+    ("RGB", {}),
+    ("RGBA", {}),
+    ("LA", {}),
+    ("I;16", {}),
+    ("P", {"bits": 2}),
+]
+
+
+@pytest.mark.parametrize(("mode", "more"), KINDS)
+def test_a_plain_png_of_any_kind_needs_no_decoder(mode: str, more: dict[str, int]):
+    file = io.BytesIO()
+    Image.new(mode, (13, 5)).save(file, "PNG", dpi=(144, 144), **more)
+    assert whole_png(file.getvalue(), 100) == ((13, 5), strip_png(file.getvalue()))
+
+
+def test_a_png_that_may_be_turned_or_large_is_left_to_the_decoder():
+    assert whole_png(png(orientation=6), 100) is None
+    assert whole_png(png(metadata=True), 100) is None
+    assert whole_png(png(), 95) is None
+
+
+def decodes(data: bytes) -> bool:
+    try:
+        with Image.open(io.BytesIO(data), formats=["PNG"]) as image:
+            image.load()
+            check_png_pixels(strip_png(data))
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return True
+
+
+def with_right_checksums(data: bytes) -> bytes:
+    """Return a PNG whose chunks, as far as they go, say the check sums that they have."""
+    out, at = data[:8], 8
+    while at + 12 <= len(data):
+        end = at + 8 + int.from_bytes(data[at : at + 4], "big")
+        out += data[at:end] + zlib.crc32(data[at + 4 : end]).to_bytes(4, "big")
+        at = end + 4
+    return out
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.sampled_from(KINDS),
+    st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=3),
+    st.data(),
+)
+def test_what_is_taken_for_whole_the_decoder_reads_too(
+    kind: tuple[str, dict[str, int]], changes: list[tuple[int, int]], more: st.DataObject
+):
+    file = io.BytesIO()
+    Image.effect_noise((9, 6), 60).convert("RGB").convert(kind[0] if kind[0] != "I;16" else "L").save(
+        file, "PNG"
+    )
+    data = bytearray(file.getvalue())
+    for at, value in changes:
+        data[8 + at % (len(data) - 8)] = value
+    cut = more.draw(st.sampled_from((0, 0, 0, 5, 13, 30)))
+    mended = with_right_checksums(bytes(data[: len(data) - cut]))
+
+    if whole_png(mended, 10_000) is not None:
+        assert decodes(mended)
+
+
+def test_a_png_with_rows_of_no_known_filter_is_damaged(tmp_path: Path):
+    rows = zlib.compress(b"".join(bytes((7 if row == 3 else 0,)) + bytes(36) for row in range(8)))
+    good = png()
+    at = good.index(b"IDAT") - 4
+    data = good[:at] + len(rows).to_bytes(4, "big") + b"IDAT" + rows + bytes(4) + good[-12:]
+    assert faults(tmp_path, with_picture(PNG, with_right_checksums(data))) == ["words.yaml:9:21 DB131"]
 
 
 def test_a_message_names_no_place_in_memory(tmp_path: Path):

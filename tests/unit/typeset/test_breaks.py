@@ -64,6 +64,35 @@ def test_no_line_is_wider_than_its_box_and_no_letter_is_lost(text: str, width: f
     assert kept.replace(" ", "") == text.replace(" ", "")
 
 
+def first_fit(text: str, advances: list[float], width: float) -> list[tuple[int, int]]:
+    """Return the lines letter by letter, as the rule says it."""
+    lines, start = [], 0
+    while start < len(text):
+        stops = [stop for stop in (*opportunities(text), len(text)) if stop > start]
+        end = start
+        for stop in stops:
+            if sum(advances[start : start + len(text[start:stop].rstrip(" \t"))]) > width:
+                break
+            end = stop
+        if end == start:
+            end += 1
+            while end < stops[0] and sum(advances[start : end + 1]) <= width:
+                end += 1
+        lines.append((start, start + len(text[start:end].rstrip(" \t"))))
+        start = end
+    return lines or [(0, 0)]
+
+
+@given(
+    st.text(" \tabc-–1/", max_size=40),
+    st.lists(st.sampled_from((0.0, 1.0, 2.0, 4.0)), min_size=40),
+    st.integers(-1, 60),
+)
+def test_a_line_takes_what_goes_on_it(text: str, advances: list[float], width: int) -> None:
+    found = break_lines(text, advances[: len(text)], width + 0.5)
+    assert [(line.start, line.end) for line in found] == first_fit(text, advances, width + 0.5)
+
+
 @given(WORDS, st.floats(3, 60), st.floats(0, 30))
 def test_more_width_never_gives_more_lines(text: str, width: float, more: float) -> None:
     advances = [1.0] * len(text)

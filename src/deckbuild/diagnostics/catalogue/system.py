@@ -26,14 +26,15 @@ ENTRIES = (
     Code(
         "DB505",
         "cache cannot be used",
-        "The system refuses to read or write the folder of the cache; the build goes on, and makes everything "
-        "anew.",
+        "The system refuses to read or write the folder of the cache; the build goes on, and makes all "
+        "of it anew.",
         "The disk is full, or the folder belongs to somebody else. `deckbuild cache info` names it.",
     ),
     Code(
         "DB506",
         "part of the cache was damaged",
-        "Something in the cache is not what was once written there; it is made anew, and the outputs are right.",
+        "Something in the cache is not what was once written there; it is made anew, and the outputs "
+        "are right.",
         "The disk lost it, or another program changed it.",
     ),
 )

@@ -81,10 +81,10 @@ class _Assembly:
 
     def _put_page(self, index: int, page: DrawnPage, annotations: Sequence[int]) -> None:
         """Write a page (7.7.3.3): its body first, so that a later header and footer leave it as it is."""
-        both = zip(self._streams[index], (page.body.stream, page.furniture), strict=True)
-        contents = [(number, stream) for number, stream in both if stream]
-        for number, stream in contents:
-            self._file.put(number, stream)
+        both = zip(self._streams[index], (page.body.stream, page.edges.stream), strict=True)
+        contents = [(number, body) for number, body in both if body]
+        for number, body in contents:
+            self._file.put(number, body)
         entries = b"/Type/Page/Parent %b/MediaBox[0 0 %b %b]/Resources %b/Contents%b/Tabs/S" % (
             reference(self._tree),
             *(number_of(edge).encode("ascii") for edge in page.size),
@@ -102,7 +102,7 @@ class _Assembly:
         used = Used()
         for page in self._pages:
             used.add(page.body.used)
-            used.add(page.used)
+            used.add(page.edges.used)
         fonts = {}
         for (bold, italic), letters in sorted(used.letters.items()):
             face = self._fonts.face(bold=bold, italic=italic)

@@ -63,7 +63,7 @@ def embed(file: File, face: Face, letters: AbstractSet[str], shelf: Shelf[Subset
     """
     rare = face.glyphs(letters - COMMON)
     common = face.glyphs(letters & COMMON) if rare else {}
-    # Of two letters with one glyph the file names the one that it shows; of two that it shows, the common one.
+    # Of two letters with one glyph the file names that which is shown; where both are, the common one.
     named = {glyph: letter for glyph, letter in rare.items() if glyph not in common}
     subset = shelf.take((face,), tuple(named.items()), lambda: _subset(face, named))
     descriptor = _descriptor(file, face, subset)
@@ -80,7 +80,7 @@ def embed(file: File, face: Face, letters: AbstractSet[str], shelf: Shelf[Subset
 
 
 def _subset(face: Face, rare: Mapping[int, str]) -> Subset:
-    glyphs = dict(sorted((face.glyphs(COMMON) | rare).items()))
+    glyphs = dict(sorted({**face.glyphs(COMMON), **rare}.items()))
     widths = b" ".join(b"%d[%d]" % (glyph, face.glyph_width(glyph)) for glyph in glyphs)
     cmap = compressed(to_unicode(glyphs).encode("ascii"))
     return Subset(_base_name(face, glyphs), _program(face, glyphs, ("cmap",)), widths, cmap)

@@ -20,6 +20,9 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """Bytes over 127 in a comment tell programs that the file is not text (7.5.2)."""
 
 
+ID_DIGITS = 32
+
+
 class Objects(Protocol):
     """Where objects are put."""
 
@@ -120,7 +123,7 @@ class File:
         start = self._size
         self._write(b"xref\n" + b"".join(self._sections()))
         body = b"".join(self._written)
-        digest = hashlib.md5(body, usedforsecurity=False).hexdigest().encode("ascii")
+        digest = hashlib.sha256(body).hexdigest()[:ID_DIGITS].encode("ascii")
         trailer = b"trailer\n<</Size %d/Root %b/Info %b/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n"
         return body + trailer % (self._next, reference(root), reference(about), digest, digest, start)
 

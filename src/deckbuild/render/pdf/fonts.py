@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from deckbuild.render.pdf.embedding import Subset
-    from deckbuild.render.pdf.pages import Body, Shown
+    from deckbuild.render.pdf.pages import Body, Edges, Shown
     from deckbuild.render.pdf.pictures import Packed
     from deckbuild.render.pdf.structure import Grove
     from deckbuild.render.pdf.tags import Drawing
@@ -128,6 +128,7 @@ class Fonts:
         self.footers: Shelf[Drawing] = Shelf(64)
         self.shown: Shelf[Shown] = Shelf(32)
         self.bodies: Shelf[Body] = Shelf(32)
+        self.edges: Shelf[Edges] = Shelf(32)
         self.groves: Shelf[Grove] = Shelf(32)
         self.pictures: Shelf[Packed] = Shelf(16)
         self.subsets: Shelf[Subset] = Shelf(16)
@@ -136,7 +137,7 @@ class Fonts:
         """Keep as much as documents of so many pages, on which so many slides stand, have in common."""
         for shelf in (self.slides, self.targets, self.footers):
             shelf.room_for(2 * slides + 64)
-        for each in (self.shown, self.bodies, self.groves):
+        for each in (self.shown, self.bodies, self.edges, self.groves):
             each.room_for(2 * pages + 16)
 
     def face(self, *, bold: bool = False, italic: bool = False) -> Face:

@@ -7,7 +7,8 @@ page's furniture, and a stream of its own: header and footer, and the footers of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from deckbuild.model.dataclasses import dataclass
@@ -24,7 +25,7 @@ from deckbuild.render.pdf.text import draw_lines, marker_words, set_lines
 from deckbuild.render.pdf.widgets import widgets
 
 if TYPE_CHECKING:
-    from deckbuild.model.paged import Element, Mark, Page, Paged
+    from deckbuild.model.paged import ArtifactType, Element, Mark, Page, Paged
     from deckbuild.model.scene import Scene
     from deckbuild.model.template import Template
     from deckbuild.render.pdf.colours import Inks
@@ -60,16 +61,22 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Edges:
+    """The furniture of a page."""
+
+    stream: bytes
+    """Empty where there is none."""
+    used: Used
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnPage:
     """A page ready to be written."""
 
     size: tuple[float, float]
     """Points."""
     body: Body
-    furniture: bytes
-    """A stream; empty where there is none."""
-    used: Used
-    """What the furniture was drawn with."""
+    edges: Edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,29 +124,43 @@ class PageDrawing:
             tuple((element.role, element.language) for element in owners),
         )
         body = self._fonts.bodies.take((marks, self._template, *scenes), key, lambda: self._body(page))
-        size = to_pt(page.size.w), to_pt(page.size.h)
-        sheet = Sheet(self._inks, size)
-        for scene, node in zip(scenes, shown.slides, strict=True):
-            text = SlideText(self._paged.slide_date, self._paged.slide_footer, node.number)
-            sheet.show(Branch("Div"), self._slides.furniture(scene, text), area(node.box))
-        for mark in (*shown.furniture, *page.furniture):
-            self._draw_artifact(sheet, mark)
-        stream = sheet.stream()
-        return DrawnPage(size, body, compressed(stream) if stream else b"", sheet.used)
+        edges = self._edges(page, shown, scenes)
+        return DrawnPage((to_pt(page.size.w), to_pt(page.size.h)), body, edges)
+
+    def _edges(self, page: Page, shown: Shown, scenes: Sequence[Scene]) -> Edges:
+        """Return the furniture of a page, as it was drawn for another document where it says the same."""
+        said = self._paged.slide_date, self._paged.slide_footer
+
+        def draw() -> Edges:
+            sheet = Sheet(self._inks, (to_pt(page.size.w), to_pt(page.size.h)))
+            for scene, node in zip(scenes, shown.slides, strict=True):
+                footer = self._slides.furniture(scene, SlideText(*said, node.number))
+                sheet.show(Branch("Div"), footer, area(node.box))
+            self._draw_artifacts(sheet, (*shown.furniture, *page.furniture))
+            stream = sheet.stream()
+            return Edges(compressed(stream) if stream else b"", sheet.used)
+
+        key = (page.size, self._inks.grey, said if scenes else "")
+        sources = (page.marks, page.furniture, self._template, *scenes)
+        return self._fonts.edges.take(sources, key, draw)
 
     def _body(self, page: Page) -> Body:
         sheet = Sheet(self._inks, (to_pt(page.size.w), to_pt(page.size.h)))
         held = []
-        for mark in page.marks:
-            if isinstance(mark.owner, int):
-                element = self._elements[mark.owner]
-                branch = Branch(element.role, language=element.language)
-                self._draw_content(sheet, branch, mark)
-                held.append(Held(mark.owner, mark.leaf, branch))
-            elif mark.owner not in FURNITURE:
-                self._draw_artifact(sheet, mark)
+        for is_content, marks in groupby(page.marks, key=lambda mark: isinstance(mark.owner, int)):
+            if is_content:
+                held += [self._hold(sheet, mark) for mark in marks]
+            else:
+                self._draw_artifacts(sheet, (mark for mark in marks if mark.owner not in FURNITURE))
         annotated = any(_is_annotated(each.branch) for each in held)
         return Body(compressed(sheet.stream()), tuple(held), sheet.marks, annotated, sheet.used)
+
+    def _hold(self, sheet: Sheet, mark: Mark) -> Held:
+        assert isinstance(mark.owner, int)
+        element = self._elements[mark.owner]
+        branch = Branch(element.role, language=element.language)
+        self._draw_content(sheet, branch, mark)
+        return Held(mark.owner, mark.leaf, branch)
 
     def _draw_content(self, sheet: Sheet, branch: Branch, mark: Mark) -> None:
         node = mark.node
@@ -174,11 +195,25 @@ class PageDrawing:
                 if isinstance(kid, Branch):
                     kid.language = scene.language
 
-    def _draw_artifact(self, sheet: Sheet, mark: Mark) -> None:
-        if isinstance(mark.owner, int) or isinstance(mark.node, SceneNode | FieldNode):
-            raise ValueError(f"what people read or fill in belongs to no element: {mark.node}")
-        with sheet.artifact(mark.owner) as pen:
-            draw_node(pen, self._fonts, mark.node)
+    def _draw_artifacts(self, sheet: Sheet, marks: Iterable[Mark]) -> None:
+        """Draw what is no content; of one kind, one after the other, as one artifact."""
+        for kind, alike in groupby(marks, key=_kind):
+            with sheet.artifact(kind) as pen:
+                for mark in alike:
+                    if isinstance(mark.node, SceneNode | FieldNode):
+                        raise ValueError(f"what people read or fill in belongs to no element: {mark.node}")
+                    draw_node(pen, self._fonts, mark.node)
+
+
+def _kind(mark: Mark) -> ArtifactType:
+    """Return the kind of an artifact's mark.
+
+    Raises:
+        ValueError: it belongs to an element.
+    """
+    if isinstance(mark.owner, int):
+        raise ValueError(f"an element's mark stands where none belongs: {mark.node}")
+    return mark.owner
 
 
 def _shown(marks: Iterable[Mark]) -> Shown:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deckbuild.render.pdf.fonts import Face, Style
     from deckbuild.render.pdf.outlines import Area, Outline
 
-OPERATORS = {"M": "m", "L": "l", "C": "c"}
+OPERATORS = {"M": "m", "L": "l"}
 
 Dash = tuple[float, ...]
 """Lengths of ink and gap in turn, points; empty for a line without gaps."""
@@ -100,7 +100,11 @@ class Pen:
 
     def line(self, start: tuple[float, float], end: tuple[float, float], stroke: Line) -> None:
         """Draw a straight line."""
-        self.shape((("M", start), ("L", end)), None, stroke)
+        (x, y), (to_x, to_y) = start, end
+        edge, height = self._edge(stroke), self._height
+        self._write(f"{edge} {x:.2f} {height - y:.2f} m {to_x:.2f} {height - to_y:.2f} l S")
+        if stroke.dash:
+            self._write("[] 0 d")
 
     def text(self, words: Iterable[Words]) -> None:
         """Show words, each in its place; one after the other they are what somebody copies."""
@@ -155,12 +159,17 @@ class Pen:
         return f"{edge} [{' '.join(map(number, stroke.dash))}] 0 d" if stroke.dash else edge
 
     def _path(self, outline: Outline) -> Iterator[str]:
+        height = self._height
         for letter, numbers in outline:
             if letter == "Z":
                 yield "h"
-                continue
-            points = zip(numbers[::2], numbers[1::2], strict=True)
-            yield " ".join((*(f"{number(x)} {self._y(y)}" for x, y in points), OPERATORS[letter]))
+            elif letter == "C":
+                a, b, c, d, x, y = numbers
+                near = f"{a:.2f} {height - b:.2f} {c:.2f} {height - d:.2f}"
+                yield f"{near} {x:.2f} {height - y:.2f} c"
+            else:
+                x, y = numbers
+                yield f"{x:.2f} {height - y:.2f} {OPERATORS[letter]}"
 
     def _y(self, y: float) -> str:
         return number(self._height - y)

@@ -1,7 +1,7 @@
 """The structure tree in a file: a document's elements and what pages hold of them in, objects out.
 
-(ISO 32000-1, 14.7.) What lies on one page without links and fields is written as a block, which is the same in
-every document where that page has the same objects before it; most pages of a hundred handouts are.
+(ISO 32000-1, 14.7.) What lies on one page without links and fields is written as a block. It is the same in
+every document that has as many pages and as large ones before it: most pages of a hundred handouts are.
 """
 
 from __future__ import annotations

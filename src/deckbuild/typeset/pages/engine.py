@@ -21,7 +21,7 @@ from deckbuild.typeset.pages.blocks import lay
 from deckbuild.typeset.pages.cover import cover
 from deckbuild.typeset.pages.flow import pages
 from deckbuild.typeset.pages.frame import crest, draw_frame
-from deckbuild.typeset.pages.furniture import Furniture, footer_height, footer_lines, header_height
+from deckbuild.typeset.pages.furniture import Furniture, Place, footer_height, footer_lines, header_height
 from deckbuild.typeset.pages.memory import Memory
 from deckbuild.typeset.pages.navigation import anchors, bookmarks
 from deckbuild.typeset.pages.paper import Format, format_of
@@ -164,23 +164,22 @@ def draw_page(
         page.head.draw(sheet, x + form.side, form.first_top)
     page.body.draw(sheet, x + form.side, page.top)
     begins = [title for y, title in sheet.parts if y <= page.top + AT_TOP or not part]
-    if has_header(document, page, sheet.leaf):
-        furniture.draw_header(sheet, x, begins[0] if begins else part)
     if document.furniture != "none":
-        furniture.draw_footer(sheet, x, sheet.leaf, count)
+        said = (begins[0] if begins else part) if has_header(document, page, sheet.leaf) else None
+        sheet.furniture = furniture.marks(Place(x, sheet.leaf, count, said))
     return sheet.parts[-1][1] if sheet.parts else part
 
 
 def has_header(document: Document, page: Leaf, leaf: int) -> bool:
     """Return whether a page has a running header: those that begin with anything else do not."""
     bare_first = document.furniture == "first-bare" and leaf == 1
-    return document.furniture != "none" and page.head is None and not bare_first
+    return page.head is None and not bare_first
 
 
 def upright(sheets: list[Sheet], form: Format) -> tuple[Page, ...]:
     """Return each page as it is."""
     size = box(0, 0, form.width, form.height)
-    return tuple(Page(size, sheet.all_marks(), furniture=tuple(sheet.furniture)) for sheet in sheets)
+    return tuple(Page(size, sheet.all_marks(), furniture=sheet.furniture) for sheet in sheets)
 
 
 def impose(sheets: list[Sheet], form: Format, count: int) -> tuple[Page, ...]:

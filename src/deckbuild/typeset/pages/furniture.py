@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.dates import long_date
-from deckbuild.model.paged import ArtifactType
+from deckbuild.model.paged import ArtifactType, Mark
 from deckbuild.model.scene import Align
 from deckbuild.typeset.pages.paper import Format
 from deckbuild.typeset.pages.piece import ROUNDING
@@ -101,6 +101,20 @@ def share_of(left: float, right: float, measure: float) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A page that gets header and footer."""
+
+    x: float
+    """Its left edge on the sheet."""
+    leaf: int
+    """Its number, from 1."""
+    count: int
+    """Of all pages."""
+    part: str | None
+    """What the header says besides the title; None for a page without a header."""
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """Draws header and footer on pages of one format."""
 
@@ -108,7 +122,19 @@ class Furniture:
     form: Format
     footer: tuple[Line, ...]
 
-    def draw_header(self, sheet: Sheet, x: float, part: str) -> None:
+    def marks(self, place: Place) -> tuple[Mark, ...]:
+        """Return the header and footer of a page: those of another document where they say the same."""
+        key = (self.kit.scale, self.form, self.footer, self.kit.document.title, place)
+        return self.kit.memory.furniture.get(key, lambda: self._draw(place))
+
+    def _draw(self, place: Place) -> tuple[Mark, ...]:
+        sheet = Sheet(0, place.leaf)
+        if place.part is not None:
+            self._header(sheet, place.x, place.part)
+        self._footer(sheet, place)
+        return tuple(sheet.marks)
+
+    def _header(self, sheet: Sheet, x: float, part: str) -> None:
         """Draw the session at the left, the part at the right, a hairline; *x* is the page's left edge."""
         kit, form = self.kit, self.form
         style = kit.styles["running"].first
@@ -124,15 +150,16 @@ class Furniture:
         ends = ((x + form.side, form.header_line), (x + form.right, form.header_line))
         sheet.rule(*ends, stroke("rule", HAIRLINE), "Header")
 
-    def draw_footer(self, sheet: Sheet, x: float, page: int, pages: int) -> None:
-        """Draw the footer's hairline and words; *x* is the page's left edge."""
+    def _footer(self, sheet: Sheet, place: Place) -> None:
+        """Draw the footer's hairline and words."""
         form = self.form
-        ends = ((x + form.side, form.footer_line), (x + form.right, form.footer_line))
+        ends = ((place.x + form.side, form.footer_line), (place.x + form.right, form.footer_line))
         sheet.rule(*ends, stroke("rule", HAIRLINE), "Footer")
         y = form.footer_line + CLEAR
         for line in self.footer:
             for said in line:
-                self._say(sheet, said, said.on(page, pages), (x + form.side, y), form.measure, "Footer")
+                text = said.on(place.leaf, place.count)
+                self._say(sheet, said, text, (place.x + form.side, y), form.measure, "Footer")
             y += self.kit.styles["running"].first.pitch
 
     def _say(

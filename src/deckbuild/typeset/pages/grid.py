@@ -14,7 +14,7 @@ from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Block, Grid, Heading
 from deckbuild.model.recent import Recent
 from deckbuild.typeset.pages.heading import set_heading
-from deckbuild.typeset.pages.memory import SetPage, SharedPage
+from deckbuild.typeset.pages.memory import Key, SetPage, SharedPage
 from deckbuild.typeset.pages.paper import RULING
 from deckbuild.typeset.pages.piece import Break, Piece, Stack, stack
 from deckbuild.typeset.pages.row import Columns, is_open
@@ -96,6 +96,11 @@ def look_of(setting: Setting) -> Hashable:
     return document.options, document.compact, document.kind, place
 
 
+def name_of(cell: Sequence[Block]) -> tuple[str, ...]:
+    """Return what cells are mostly told apart by: where links to them lead."""
+    return tuple([block.anchor for block in cell if isinstance(block, Heading)])
+
+
 def size_of(cell: tuple[Block, ...], setting: Setting) -> tuple[float, float]:
     """Return the height of a cell, and that of the slide in it."""
 
@@ -103,7 +108,7 @@ def size_of(cell: tuple[Block, ...], setting: Setting) -> tuple[float, float]:
         made = set_cell(cell, replace(setting, parent=Branch("Div"), outline=[], found=[]))
         return made.height, max((height_of_slide(piece) for piece in made.pieces), default=0.0)
 
-    return setting.kit.memory.sizes.get((look_of(setting), cell), measure)
+    return setting.kit.memory.sizes.get(Key(name_of(cell), (look_of(setting), cell)), measure)
 
 
 def bound_of(cells: Sequence[tuple[Block, ...]], setting: Setting, wanted: float) -> float:
@@ -125,7 +130,8 @@ def height_of_slide(piece: Piece) -> float:
 def shared(block: Grid, setting: Setting, plan: Plan) -> Piece:
     """Return the cells of one page, which is remembered: in most documents of a batch it is the same."""
     # A heading without an anchor gets one by its place in the outline.
-    key = (look_of(setting), plan, len(setting.outline), block)
+    whole = (look_of(setting), plan, len(setting.outline), block)
+    key = Key(tuple(name_of(cell) for cell in block.cells), whole)
     page = setting.kit.memory.pages.get(key, lambda: set_page(block, setting, plan))
     setting.outline.extend(page.outline)
     setting.found.extend(page.found)

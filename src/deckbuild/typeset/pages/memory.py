@@ -79,6 +79,22 @@ class SharedPage(Piece):
         self.grove.elements = drawn.elements
 
 
+class Key:
+    """A key that is equal where all of it is, and found by its name: hashing whole cells takes too long."""
+
+    __slots__ = ("name", "whole")
+
+    def __init__(self, name: Hashable, whole: tuple[object, ...]) -> None:
+        self.name = name
+        self.whole = whole
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Key) and self.whole == other.whole
+
+
 class Memory:
     """What was set lately; documents that are set with it must have the same template and fonts."""
 
@@ -86,8 +102,11 @@ class Memory:
         self.pages: Recent[Hashable, SetPage] = Recent()
         self.sizes: Recent[Hashable, tuple[float, float]] = Recent()
         """Of cells: height, and height of the slide in it."""
+        self.furniture: Recent[Hashable, tuple[Mark, ...]] = Recent(64)
+        """Headers and footers of pages."""
 
     def room_for(self, cells: int, pages: int) -> None:
         """Remember as much as two documents of so many cells on so many pages want."""
         self.pages.room = max(self.pages.room, 2 * pages + 16)
         self.sizes.room = max(self.sizes.room, 2 * cells + 64)
+        self.furniture.room = max(self.furniture.room, 2 * pages + 16)

@@ -13,8 +13,6 @@ from deckbuild.typeset.pages.structure import Branch
 
 Owner = Branch | ArtifactType
 
-FURNITURE = ("Header", "Footer")
-
 
 def box(x: float, y: float, width: float, height: float) -> Box:
     """Return a box given in points."""
@@ -34,7 +32,7 @@ class Sheet:
         self.index = index
         self.leaf = leaf
         self.marks: list[Mark] = []
-        self.furniture: list[Mark] = []
+        self.furniture: tuple[Mark, ...] = ()
         """Header and footer."""
         self.anchors: list[Anchor] = []
         self.parts: list[tuple[float, str]] = []
@@ -64,8 +62,7 @@ class Sheet:
             self.marks.append(Mark(owner.number, node, self.leaf))
         else:
             kind: ArtifactType = "Pagination" if isinstance(owner, Branch) else owner
-            out = self.furniture if kind in FURNITURE else self.marks
-            out.append(Mark(kind, node, self.leaf))
+            self.marks.append(Mark(kind, node, self.leaf))
 
     def anchor(self, key: str, x: float, y: float) -> None:
         """Mark a place that links may lead to."""

@@ -7,6 +7,7 @@ Reading matter is 11 on 15 points on A4, 10 on 14 on A5, and 16 on 22 in large p
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import PageOptions
@@ -88,6 +89,7 @@ def scale_of(template: Template, options: PageOptions, *, compact: bool = False)
     return Scale(*(SMALL_PAPER if small else NORMAL), ratio, 0.0)
 
 
+@lru_cache(maxsize=16)
 def page_styles(scale: Scale) -> Mapping[str, TypeStyle]:
     """Return every style, by `TextStyle` and by the names that the blocks of this package use."""
     return {**_reading(scale), **_short(scale), **_headings(scale), **_tables(scale), **_furniture(scale)}

@@ -95,7 +95,7 @@ def shown(page: Page, *kinds: str) -> list[str]:
     """Return the lines of a page: those of content, or of some kinds of artifact."""
     return [
         line.text
-        for mark in page.marks
+        for mark in (*page.marks, *page.furniture)
         if isinstance(mark.node, TextNode) and (mark.owner in kinds if kinds else isinstance(mark.owner, int))
         for line in mark.node.lines
     ]

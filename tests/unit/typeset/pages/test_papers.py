@@ -84,7 +84,10 @@ def test_the_marking_is_on_every_page_and_nothing_of_the_footer_overlaps(paper: 
     made = pages(*PARTS, options=options, marking="OFFICIAL-SENSITIVE")
     for page in made.pages:
         lines_ = [
-            line for mark in page.marks if mark.owner == "Footer" for line in getattr(mark.node, "lines", ())
+            line
+            for mark in page.furniture
+            if mark.owner == "Footer"
+            for line in getattr(mark.node, "lines", ())
         ]
         assert "OFFICIAL-SENSITIVE" in [line.text for line in lines_]
         for baseline in {line.baseline for line in lines_}:
