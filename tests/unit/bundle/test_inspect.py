@@ -54,6 +54,21 @@ def test_each_of_20_random_bytes_changed_to_another_is_named_with_what_it_was():
         assert f"0x{tiny()[at]:02x}" in message
 
 
+@pytest.mark.parametrize(
+    ("back", "what"),
+    [
+        (22, "end of the directory, counts and offsets"),
+        (23, f"directory’s entry of “{PAGES}”, name"),
+        (len(PAGES) + 23, f"directory’s entry of “{PAGES}”, offset"),
+    ],
+)
+def test_a_byte_of_the_structure_is_told_with_its_meaning(back: int, what: str):
+    at = len(tiny()) - back
+    ((code, message),) = found(tiny()[:at] + b"?" + tiny()[at + 1 :])
+
+    assert (code, message.partition(": ")[2]) == ("DB611", what)
+
+
 def test_several_bytes_of_a_member_are_found_in_its_range():
     data = bytearray(tiny())
     at = data.index(FILES[DECK])

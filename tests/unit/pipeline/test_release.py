@@ -17,6 +17,7 @@ from deckbuild.diagnostics.errors import CannotRunError
 from deckbuild.pipeline.bundles import earlier
 from deckbuild.pipeline.release import Released, ReleaseRequest, release
 from deckbuild.pipeline.release_rules import release_day
+from deckbuild.pipeline.request import Step
 from tests.support.bundles import LIGHT, digest, released
 from tests.support.small import FACTS, SESSION, SMALL, WORDS, write_project
 
@@ -246,6 +247,21 @@ def test_a_session_that_there_is_not_ends_the_command(tmp_path: Path):
     result = release(ReleaseRequest(tmp_path, "1.0.0", ("smal",)))
 
     assert (result.could_run, result.bundle) == (False, None)
+
+
+def test_a_file_that_changes_while_the_release_is_built_refuses_it(tmp_path: Path):
+    write_project(tmp_path, LIGHT)
+
+    def change(step: Step) -> None:
+        if step.total and not step.done:
+            write_project(tmp_path, {"decks/modules/facts.yaml": f"{FACTS}\n"}, assets=False)
+
+    result = release(ReleaseRequest(tmp_path, "1.0.0"), change)
+
+    assert result.bundle is None
+    assert [(each.code, each.origin.document) for each in result.diagnostics] == [
+        ("DB605", "decks/modules/facts.yaml")
+    ]
 
 
 def test_a_damaged_bundle_to_compare_with_is_said(first: Released, tmp_path: Path):
