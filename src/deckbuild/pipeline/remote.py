@@ -122,7 +122,7 @@ class _Cluster:
         going = {self._start(unit): at for at, unit in enumerate(self._units)}
         done: dict[int, UnitResult] = {}
         try:
-            completed = as_completed(list(going))
+            completed = as_completed(list(going), loop=self._client.loop)
             for future in completed:
                 at = going.pop(future)
                 answer = self._answer(future)

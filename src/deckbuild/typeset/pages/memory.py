@@ -89,7 +89,7 @@ class Key:
         self.whole = whole
 
     def __hash__(self) -> int:
-        return hash(self.name)
+        return self.name.__hash__()  # within one process: it decides nothing that is written
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Key) and self.whole == other.whole
