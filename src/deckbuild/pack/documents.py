@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from deckbuild.model.dataclasses import dataclass
+from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Block, Document, PageOptions
 from deckbuild.pack import KINDS
 
@@ -30,6 +30,7 @@ def document(
 ) -> Document:
     """Return the document of a kind; what it is called and who may read it are the table's."""
     known = KINDS[kind]
+    options = _on_paper(options)
     return Document(
         kind=kind,
         name=known.name,
@@ -54,6 +55,12 @@ def document(
         wide_margin=wide_margin,
         compact=compact,
     )
+
+
+def _on_paper(options: PageOptions) -> PageOptions:
+    """Return the options with paper that is large enough: large print has no room on A5."""
+    small = options.paper in ("A5", "A5-booklet")
+    return replace(options, paper="A4") if options.large_print and small else options
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,8 @@ def test_each_of_20_random_bytes_changed_to_another_is_named_with_what_it_was():
     ("back", "what"),
     [
         (22, "end of the directory, counts and offsets"),
-        (23, f"directory’s entry of “{PAGES}”, name"),
-        (len(PAGES) + 23, f"directory’s entry of “{PAGES}”, offset"),
+        (23, f"directory’s entry of “{MANIFEST}”, name"),
+        (len(MANIFEST) + 23, f"directory’s entry of “{MANIFEST}”, offset"),
     ],
 )
 def test_a_byte_of_the_structure_is_told_with_its_meaning(back: int, what: str):
