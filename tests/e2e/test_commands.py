@@ -379,6 +379,6 @@ def test_explain_shows_an_example_and_what_to_write_instead(tmp_path: Path):
 def test_the_schema_is_printed_as_it_is_published(tmp_path: Path):
     import deckbuild as package
 
-    for kind in ("session", "module", "profile", "sources", "workspace", "brand", "local"):
+    for kind in ("session", "module", "profile", "sources", "workspace", "brand", "local", "manifest"):
         published = Path(package.__file__).parent / "schemas" / f"{kind}.json"
         assert deckbuild("schema", kind, folder=tmp_path).stdout == published.read_text(encoding="utf-8")

@@ -356,7 +356,9 @@ def test_ctrl_c_ends_with_130_and_every_output_is_whole(
     assert (process.returncode, "Traceback" in told) == (130, False)
     found = outputs(built / "output")
     assert [name for name in found if name.endswith(".part")] == []
-    assert [name for name, data in found.items() if not data.startswith((b"before", b"PK", b"%PDF", b"<!"))] == []
+    assert [
+        name for name, data in found.items() if not data.startswith((b"before", b"PK", b"%PDF", b"<!"))
+    ] == []
 
 
 def test_a_damaged_installation_is_a_fault_of_the_program_and_says_how_to_report_it(

@@ -33,12 +33,16 @@ class Built:
         return self.files[kind]
 
 
-def build_all(project: Path, output: Path, brand: str) -> list[Built]:
-    """Build every variant of a project with its whole pack into a folder, in a brand, and return them.
+def build_all(project: Path, output: Path, brand: str, formats: tuple[str, ...] = ()) -> list[Built]:
+    """Build every variant of a project into a folder, in a brand, and return them.
+
+    Without *formats*, each with its whole pack.
 
     Every file is compared with its deck. The build must find nothing wrong, not even a warning.
     """
-    request = BuildRequest(project, pack=True, output=output, brand=brand, verify=True)
+    request = BuildRequest(
+        project, formats=formats, pack=not formats, output=output, brand=brand, verify=True
+    )
     result = build(request)
     wrong = [each for each in result.diagnostics if each.severity != "info"]
     assert (result.could_run, wrong) == (True, [])

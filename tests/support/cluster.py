@@ -32,9 +32,7 @@ def cluster(folder: Path, workers: int = 2) -> Iterator[Cluster]:
     file = folder / "scheduler.json"
     started: list[subprocess.Popen[bytes]] = []
     try:
-        started.append(
-            _start(["scheduler", *LOOPBACK, "--port", "0", "--scheduler-file", str(file)], folder)
-        )
+        started.append(_start(["scheduler", *LOOPBACK, "--port", "0", "--scheduler-file", str(file)], folder))
         address = _address(file)
         for number in range(workers):
             own = folder / f"worker-{number}"

@@ -22,6 +22,8 @@ def conditions(
     slide itself.
     """
     module = modules.get(head.id.partition("/")[0])
+    if not (head.when or (module and module.when) or (use and use.when)):
+        return []  # most slides are for everybody
     asked: list[tuple[Condition | None, RuleKind | None, str]] = [
         (use.when if use else None, None, ""),
         (module.when if module else None, "module-condition", "the module is "),

@@ -1,8 +1,9 @@
 """A bundle's bytes in, its members and every byte of its structure that is wrong out; read without trust.
 
 A bundle is a ZIP (APPNOTE 6.3) whose members are stored, one after another, each with a header, and at the
-end a directory with the same facts. So all but the members' own bytes follow from these: where the archive
-that would be written of the members differs, a byte was changed, and its place and meaning are known.
+end a directory with the same facts. So all but the members' own bytes follow from these: where the headers
+and the directory are others than the members ask for, a byte was changed, and its place and meaning are
+known. That what `link.archive` writes is what is asked for here, a test shows.
 """
 
 from __future__ import annotations
@@ -11,14 +12,11 @@ import re
 import struct
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from deckbuild.bundle.sums import SUMS
-from deckbuild.model.parts import Member
-
-Archive = Callable[[Sequence[tuple[str, Member]]], bytes]
-"""Writes members as a ZIP: `link.archive.zip_archive`."""
 
 MOST_MEMBERS = 65_535
 MOST_FAULTS = 20
@@ -27,6 +25,9 @@ MOST_FAULTS = 20
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _ENTRY = struct.Struct("<4sHHHHHHIIIHHHHHII")
 _END = struct.Struct("<4sHHHHIIH")
+_VERSION = 20
+_FIRST_DAY = 0x21
+"""What a bundle has for the version that is needed to read it, and for every date."""
 _LOCAL_FIELDS = ((4, "signature"), (14, "fixed fields"), (18, "check sum"), (26, "size"), (30, "lengths"))
 _ENTRY_FIELDS = (
     (4, "signature"),
@@ -78,7 +79,7 @@ class _Listed:
     crc: int
 
 
-def opened(data: bytes, archive: Archive) -> Opened:
+def opened(data: bytes) -> Opened:
     """Return the members of a bundle, and what is wrong with the archive."""
     headers, after = _headers(data)
     directory, begins = _directory(data)
@@ -100,7 +101,7 @@ def opened(data: bytes, archive: Archive) -> Opened:
         replace(member, crc=also.crc) if zlib.crc32(member.data) == also.crc else member
         for member, also in zip(members, last, strict=True)
     ]
-    return Opened(tuple(members), tuple(_changes(data, members, archive)))
+    return Opened(tuple(members), tuple(_changes(data, members)))
 
 
 def _wrong_names(members: Sequence[Stored]) -> Iterator[str]:
@@ -178,37 +179,51 @@ def _unreadable(data: bytes, headers: Sequence[_Listed], after: int) -> str:
     return f"it is not as a release writes it: {len(headers)} members can be followed, up to byte {after}"
 
 
-def _changes(data: bytes, members: Sequence[Stored], archive: Archive) -> Iterator[str]:
-    """Yield each place outside the members' own bytes where the archive is not what follows from them."""
-    meant = archive(
-        [(each.name, Member(each.data, len(each.data), each.crc, deflated=False)) for each in members]
-    )
+class _Region(NamedTuple):
+    """A stretch between the members' bytes."""
+
+    start: int
+    meant: bytes
+    what: str
+    fields: Sequence[tuple[int, str]]
+    """Where each field ends, and what it is; behind the last one stands the name."""
+
+
+def _changes(data: bytes, members: Sequence[Stored]) -> Iterator[str]:
+    """Yield each byte outside the members' own that is not what follows from them, up to a number."""
     told = 0
-    for start, end, what, fields in _regions(members, len(data)):
-        if data[start:end] == meant[start:end]:
+    for region in _regions(members):
+        found = data[region.start : region.start + len(region.meant)]
+        if found == region.meant:
             continue
-        for at in range(start, end):
-            if data[at] != meant[at]:
-                if told == MOST_FAULTS:
-                    return
-                told += 1
-                field_ = next((name for limit, name in fields if at - start < limit), "name")
-                yield (
-                    f"byte {at} of the bundle is 0x{data[at]:02x}, and 0x{meant[at]:02x} was written: "
-                    f"{what}, {field_}"
-                )
+        for at, (is_, was) in enumerate(zip(found, region.meant, strict=True)):
+            if is_ == was:
+                continue
+            if told == MOST_FAULTS:
+                return
+            told += 1
+            what = next((name for end, name in region.fields if at < end), "name")
+            yield (
+                f"byte {region.start + at} of the bundle is 0x{is_:02x}, and 0x{was:02x} was written: "
+                f"{region.what}, {what}"
+            )
 
 
-def _regions(
-    members: Sequence[Stored], size: int
-) -> Iterator[tuple[int, int, str, Sequence[tuple[int, str]]]]:
-    """Yield the stretches between the members' bytes: where each begins and ends, and what it is."""
+def _regions(members: Sequence[Stored]) -> Iterator[_Region]:
+    """Yield the headers, the entries of the directory, and its end, as they were written."""
+    at = 0
+    entries = []
     for each in members:
-        length = _LOCAL.size + len(each.name)
-        yield each.start - length, each.start, f"header of “{each.name}”", _LOCAL_FIELDS
-    at = size - _END.size - sum(_ENTRY.size + len(each.name) for each in members)
-    for each in members:
-        length = _ENTRY.size + len(each.name)
-        yield at, at + length, f"directory’s entry of “{each.name}”", _ENTRY_FIELDS
-        at += length
-    yield at, size, "end of the directory", ((_END.size, "counts and offsets"),)
+        facts = (0, 0, 0, _FIRST_DAY, each.crc, len(each.data), len(each.data), len(each.name), 0)
+        name = each.name.encode("ascii")
+        header = _LOCAL.pack(b"PK\3\4", _VERSION, *facts) + name
+        entry = _ENTRY.pack(b"PK\1\2", _VERSION, _VERSION, *facts, 0, 0, 0, 0, at) + name
+        entries.append((entry, each.name))
+        yield _Region(at, header, f"header of “{each.name}”", _LOCAL_FIELDS)
+        at = each.start + len(each.data)
+    begins = at
+    for entry, named in entries:
+        yield _Region(at, entry, f"directory’s entry of “{named}”", _ENTRY_FIELDS)
+        at += len(entry)
+    end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), at - begins, begins, 0)
+    yield _Region(at, end, "end of the directory", ((_END.size, "counts and offsets"),))

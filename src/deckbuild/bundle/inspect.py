@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from deckbuild.bundle.archive import MOST_FAULTS, Archive, Stored, opened
+from deckbuild.bundle.archive import MOST_FAULTS, Stored, opened
 from deckbuild.bundle.locate import Flip, mended, one_flip
 from deckbuild.bundle.manifest import MANIFEST, Manifest, decoded
 from deckbuild.bundle.sums import SUMS, read, written
@@ -47,15 +47,12 @@ class _Look:
         return Origin(self.name, path)
 
 
-def inspect(data: bytes, name: str, archive: Archive) -> tuple[Bundle | None, list[Diagnostic]]:
+def inspect(data: bytes, name: str) -> tuple[Bundle | None, list[Diagnostic]]:
     """Return a bundle and what is wrong with it; None where nothing of it can be used.
 
-    Args:
-        data: The bundle.
-        name: What messages call it.
-        archive: Writes members as a ZIP.
+    *name* is what messages call it.
     """
-    found = opened(data, archive)
+    found = opened(data)
     code = "DB611" if found.is_readable else "DB610"
     findings = [error(code, each, Origin(name), (AGAIN,)) for each in found.faults]
     if not found.is_readable:

@@ -9,7 +9,9 @@ import typer
 from deckbuild.cli import complete
 from deckbuild.cli.options import Json
 from deckbuild.cli.output import show
-from deckbuild.pipeline.start import KINDS
+from deckbuild.pipeline.start import KINDS, MANIFEST
+
+NAMES = (*KINDS, MANIFEST)
 
 
 def command(
@@ -17,9 +19,9 @@ def command(
         str,
         typer.Argument(
             metavar="KIND",
-            help=f"One of {', '.join(KINDS)}.",
-            callback=complete.must_be(KINDS),
-            autocompletion=complete.among(KINDS),
+            help=f"One of {', '.join(NAMES)}.",
+            callback=complete.must_be(NAMES),
+            autocompletion=complete.among(NAMES),
         ),
     ],
     _: Json = False,

@@ -16,8 +16,10 @@ _DOT = "\u00a0· "
 """Between the parts of an entry; it never begins a line."""
 
 
-def entry(item: LinkItem) -> Paragraph:
+def entry(item: LinkItem, *, printed: bool) -> Paragraph:
     """Return a link as an entry of a list: its words, who it is for, and its address or why it has none.
+
+    The address is left out where it is not *printed*.
 
     Entries that jump to slides, as those of an agenda, are numbered.
     """
@@ -27,7 +29,7 @@ def entry(item: LinkItem) -> Paragraph:
     if item.not_available:
         runs.append(Run(f"{_DOT}{item.not_available}"))
     for _, address in _links(item.text):
-        if shown(address) not in item.text.text:
+        if printed and shown(address) not in item.text.text:
             runs += [Run(_DOT), _printed(address)]
     jumps = any(run.link and run.link.slide for run in item.text.runs)
     return Paragraph(tuple(runs), 0, "number" if jumps else "style", item.text.origin)

@@ -54,6 +54,8 @@ class Setting:
     compact: bool = False
     """True in a box, where there is little room: no panel of its own, no table under a chart, no source, and
     the headings of cards run into their text."""
+    paper: bool = True
+    """Whether addresses are printed beside links in lists; in a browser one follows the link."""
 
 
 def body(slide: DeckSlide, setting: Setting) -> tuple[Block, ...]:
@@ -102,7 +104,8 @@ def _field(slide: DeckSlide, field: Field, setting: Setting) -> Iterator[Block]:
 def _entries(slide: DeckSlide, field: Field, value: tuple[object, ...], setting: Setting) -> Iterator[Block]:
     """Yield a list's block, or the blocks of cards. All entries of a field are of one kind."""
     paragraphs = tuple(each for each in value if isinstance(each, Paragraph))
-    links = tuple(addresses.entry(each) for each in value if isinstance(each, LinkItem))
+    items = (each for each in value if isinstance(each, LinkItem))
+    links = tuple(addresses.entry(each, printed=setting.paper) for each in items)
     texts = tuple(each for each in value if isinstance(each, tuple))
     if paragraphs:
         yield TextBlock(paragraphs, STYLES.get(field.name, "body"), listed=field.kind == "items")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from deckbuild.layouts import LAYOUTS
+from deckbuild.model.dataclasses import replace
 from deckbuild.model.document import ChartBlock, NotAvailableBlock, PictureBlock, TableBlock
 from deckbuild.model.source import Chart, FigureNotAvailable, Picture, Table
 
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 FIGURES = ("chart", "table", "picture")
 """Kinds of fields that hold a figure."""
+
+UNNAMED = "Series 1"
+"""What `read` calls a series that has no name, as PowerPoint does."""
+
+UNITS = {"%": "Per cent"}
+"""Unit of a chart → what its column of numbers is called, where that is not the unit."""
+
+NUMBER = "Number"
+"""What a column of numbers without a unit is called."""
 
 _NUMBER = re.compile(r"[-–+]?\d[\d.,\s]*%?")
 _NO_NUMBER = re.compile(r"[–-]|\.\.|\[?[a-z]]?|")
@@ -54,7 +64,15 @@ def not_available(
 
 def chart(slide: DeckSlide, value: Chart, caption: Paragraph | None, *, compact: bool) -> ChartBlock:
     """Return a chart's block; a *compact* one is without its numbers as a table and without its source."""
-    return ChartBlock(value, caption, None if compact else slide.source_line, not compact)
+    return ChartBlock(_named(value), caption, None if compact else slide.source_line, not compact)
+
+
+def _named(value: Chart) -> Chart:
+    """Return a chart whose only series, where nobody named it, is named for the table of its numbers."""
+    if [series.name for series in value.series] != [UNNAMED]:
+        return value
+    name = UNITS.get(value.unit.strip(), value.unit.strip() or NUMBER)
+    return replace(value, series=(replace(value.series[0], name=name),))
 
 
 def table(value: Table, caption: Paragraph | None) -> TableBlock:

@@ -35,14 +35,17 @@ def compose(deck: Deck, options: PageOptions) -> tuple[Document, list[Diagnostic
 
 def compose_html(deck: Deck, options: PageOptions) -> tuple[Document, list[Diagnostic]]:
     """Return the article, for browsers."""
-    return document("html", deck, options, article(deck), wide_margin=True), []
+    return document("html", deck, options, article(deck, paper=False), wide_margin=True), []
 
 
-def article(deck: Deck) -> tuple[Block, ...]:
-    """Return the blocks below the document's title."""
-    references = _section("References", "references", reference_list(deck), "small")
-    told = (*_aims(deck), *_parts(deck), *references)
-    unsaid = not_printed(paragraphs(told))
+def article(deck: Deck, *, paper: bool = True) -> tuple[Block, ...]:
+    """Return the blocks below the document's title.
+
+    On *paper* addresses are printed. In a browser links are followed, and its print-outs add the addresses.
+    """
+    references = _section("References", "references", reference_list(deck, paper=paper), "small")
+    told = (*_aims(deck), *_parts(deck, paper), *references)
+    unsaid = not_printed(paragraphs(told)) if paper else ()
     return (*told, *_section("Addresses of links", "addresses", unsaid, "small", listed=True))
 
 
@@ -70,26 +73,26 @@ def _section(
         yield Section((Heading(PART, plain(title), anchor), TextBlock(text, style, listed)))
 
 
-def _parts(deck: Deck) -> Iterator[Block]:
+def _parts(deck: Deck, paper: bool) -> Iterator[Block]:
     """Yield a section for each part."""
     section: list[Block] = []
     for slide in placed(deck):
         if slide.opens is not None and section:
             yield Section(tuple(section))
             section = []
-        section += _slide(slide, deck)
+        section += _slide(slide, deck, paper)
     if section:
         yield Section(tuple(section))
 
 
-def _slide(slide: Placed, deck: Deck) -> Iterator[Block]:
+def _slide(slide: Placed, deck: Deck, paper: bool) -> Iterator[Block]:
     """Yield a slide's section, after the part's heading where it opens one.
 
     Without a title of its own it is what stands first under the part's heading.
     """
     cover = _is_cover(slide, deck)
     titled = not slide.names_part and not cover
-    setting = Setting(SLIDE if titled else PART, deck.references)
+    setting = Setting(SLIDE if titled else PART, deck.references, paper=paper)
     if slide.opens is not None:
         yield part_heading(slide, "" if titled else slide.slide.id)
     if titled:

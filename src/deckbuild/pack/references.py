@@ -18,17 +18,22 @@ def cited(deck: Deck) -> tuple[Reference, ...]:
     return tuple(sorted(known, key=lambda work: (work.author.casefold(), work.year, work.id)))
 
 
-def reference_list(deck: Deck) -> Text:
-    """Return a paragraph for each source that is cited."""
-    return tuple(_full(work) for work in cited(deck))
+def reference_list(deck: Deck, *, paper: bool = True) -> Text:
+    """Return a paragraph for each source that is cited.
+
+    On *paper* its address is printed; else its title is the link, which says where it leads.
+    """
+    return tuple(_full(work, paper) for work in cited(deck))
 
 
-def _full(work: Reference) -> Paragraph:
+def _full(work: Reference, paper: bool) -> Paragraph:
     """Return author, year, title, publisher, address and licence; a publisher who is the author once."""
     publisher = "" if work.publisher == work.author else f" {_stopped(work.publisher)}"
-    runs = [Run(f"{work.author} ({work.year}). "), Run(work.title, italic=True), Run(f".{publisher}")]
-    if work.url:
-        runs += [Run(" "), Run(work.url, link=Link(work.url))]
+    link = Link(work.url) if work.url else None
+    title = Run(work.title, italic=True, link=None if paper else link)
+    runs = [Run(f"{work.author} ({work.year}). "), title, Run(f".{publisher}")]
+    if link and paper:
+        runs += [Run(" "), Run(link.target, link=link)]
     if work.licence:
         runs.append(Run(f" Licence: {_stopped(work.licence)}"))
     return Paragraph(tuple(runs))

@@ -27,9 +27,8 @@ def read_bundle(path: Path) -> tuple[Bundle | None, list[Diagnostic]]:
         FileError: the system refuses to read it, or it is larger than any bundle.
     """
     from deckbuild.bundle.inspect import inspect
-    from deckbuild.link.archive import zip_archive
 
-    return inspect(file_bytes(path), path.name, zip_archive)
+    return inspect(file_bytes(path), path.name)
 
 
 def file_bytes(path: Path) -> bytes:

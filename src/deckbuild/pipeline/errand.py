@@ -84,7 +84,9 @@ def errand(
         with _one, tempfile.TemporaryDirectory(dir=place, prefix="output-") as folder:
             output = Path(folder).resolve()
             request = replace(unit.request, project=root, output=output)
-            return _done(work_alone(replace(unit, request=request), root, cache=cache), output)
+            # The folder of a state of a project never changes.
+            made = work_alone(replace(unit, request=request), root, cache=cache, keep=True)
+            return _done(made, output)
 
 
 def _done(result: UnitResult, output: Path) -> Done:

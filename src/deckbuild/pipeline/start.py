@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 KINDS = ("session", "module", "profile", "sources", "workspace", "brand", "local")
-"""Kinds of file that have a schema."""
+"""Kinds of file of a project that have a schema."""
+MANIFEST = "manifest"
+"""The kind of file that a bundle has, which nobody writes by hand."""
 NEW = ("session", "module", "profile", "brand", "local")
 """Kinds of file that can be begun."""
 SCHEMAS = "decks/schemas"
@@ -50,7 +52,10 @@ class Started:
 def schema_text(kind: str) -> str:
     """Return the JSON Schema of a kind of file, as a document."""
     import json
+    from importlib.resources import files
 
+    if kind == MANIFEST:
+        return files("deckbuild").joinpath("schemas", "manifest.json").read_text(encoding="utf-8")
     from deckbuild.read.schema import schema
 
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"

@@ -1,6 +1,6 @@
 """A unit in, its result out, in a process or thread that somebody else has started for this.
 
-What one process keeps between units is kept for each of its threads, since looks are not made for several.
+What is kept from unit to unit is kept for each thread, since looks are not made for several.
 """
 
 from __future__ import annotations
@@ -42,18 +42,30 @@ _board: MutableSequence[int] = []
 
 
 def work_alone(
-    unit: Unit, root: Path, report: Report = lambda _: None, *, cache: Path | None = None
+    unit: Unit,
+    root: Path,
+    report: Report = lambda _: None,
+    *,
+    cache: Path | None = None,
+    keep: bool = False,
 ) -> UnitResult:
-    """Make a unit, with what is kept of earlier ones of the same project, and return it as it travels.
+    """Make a unit, and return its result as it travels.
 
-    *root* is the project's folder; *cache* is the folder of the cache, None for the usual one.
+    Args:
+        unit: The variants.
+        root: The project's folder.
+        report: Takes each step as it begins.
+        cache: The folder of the cache; None for the usual one.
+        keep: Whether the next unit of this folder is of the same build, so that no file has changed since.
 
     Raises:
         FileError: the system refuses to read a font.
     """
     from deckbuild.model.dataclasses import replace
 
-    workshop = _workshop(unit, root, cache)
+    workshop = (
+        _kept_workshop(unit, root, cache) if keep else Workshop(cache_of(unit.request, root, folder=cache))
+    )
     try:
         result = make_unit(unit, root, workshop, report)
     finally:
@@ -64,10 +76,9 @@ def work_alone(
     return sendable(replace(result, findings=(*result.findings, *troubles)))
 
 
-def _workshop(unit: Unit, root: Path, cache: Path | None) -> Workshop:
-    wants_cache = uses_cache(unit.request)
+def _kept_workshop(unit: Unit, root: Path, cache: Path | None) -> Workshop:
     kept = _kept.workshop
-    if kept is None or _kept.root != root or (kept.memory is not None) != wants_cache:
+    if kept is None or _kept.root != root or (kept.memory is not None) != uses_cache(unit.request):
         kept = _kept.workshop = Workshop(cache_of(unit.request, root, folder=cache))
         _kept.root = root
     return kept
@@ -96,7 +107,7 @@ def work(at: int, unit: Unit, root: Path) -> UnitResult:
         board[at] = unit.size * step.done // max(step.total, 1)
 
     with _busy:
-        return work_alone(unit, root, tell)
+        return work_alone(unit, root, tell, keep=True)
 
 
 def _watch_parent() -> None:

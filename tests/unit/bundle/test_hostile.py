@@ -15,7 +15,6 @@ from deckbuild.bundle.archive import opened
 from deckbuild.bundle.content import content_digest
 from deckbuild.bundle.diff.reading import deck_text
 from deckbuild.bundle.inflate import BrokenPackageError, members
-from deckbuild.link.archive import zip_archive
 from tests.support.builds import Built
 from tests.support.bundles import tiny, tiny_members, zipped
 
@@ -39,7 +38,7 @@ from tests.support.bundles import tiny, tiny_members, zipped
     ],
 )
 def test_a_name_that_leads_elsewhere_is_refused(name: str):
-    found = opened(zipped(tiny_members() | {name: b"x"}), zip_archive)
+    found = opened(zipped(tiny_members() | {name: b"x"}))
 
     assert (found.members, found.is_readable) == ((), False)
     assert "is no name that a bundle has" in found.faults[0]
@@ -48,7 +47,7 @@ def test_a_name_that_leads_elsewhere_is_refused(name: str):
 def test_two_members_with_one_name_are_refused():
     data = zipped(tiny_members() | {"CHANGES.MD": b"x"}).replace(b"CHANGES.MD", b"CHANGES.md")
 
-    assert opened(data, zip_archive).faults == ("2 members have the name “CHANGES.md”",)
+    assert opened(data).faults == ("2 members have the name “CHANGES.md”",)
 
 
 def test_a_bundle_with_a_deflated_member_is_not_followed():
@@ -60,7 +59,7 @@ def test_a_bundle_with_a_deflated_member_is_not_followed():
 
 
 def found_wrong(data: bytes) -> bool:
-    found = opened(data, zip_archive)
+    found = opened(data)
     return bool(found.faults) and len(found.faults) <= 20
 
 

@@ -10,13 +10,12 @@ import pytest
 from deckbuild.bundle.inspect import inspect
 from deckbuild.bundle.manifest import MANIFEST, encoded
 from deckbuild.bundle.sums import SUMS, written
-from deckbuild.link.archive import zip_archive
 from tests.support.bundles import DECK, FILES, PAGES, digest, manifest, tiny, tiny_members, zipped
 
 
 def found(data: bytes) -> list[tuple[str, str]]:
     """Return code and message of each finding in a bundle."""
-    return [(each.code, each.message) for each in inspect(data, "garden.zip", zip_archive)[1]]
+    return [(each.code, each.message) for each in inspect(data, "garden.zip")[1]]
 
 
 def codes(data: bytes) -> list[str]:
@@ -24,7 +23,7 @@ def codes(data: bytes) -> list[str]:
 
 
 def test_nothing_is_wrong_with_a_bundle_as_it_was_written():
-    bundle, findings = inspect(tiny(), "garden.zip", zip_archive)
+    bundle, findings = inspect(tiny(), "garden.zip")
 
     assert findings == []
     assert bundle is not None
@@ -176,7 +175,7 @@ def test_what_is_missing_added_or_out_of_form_is_found(data: bytes, wanted: set[
     ],
 )
 def test_what_is_no_bundle_or_part_of_one_cannot_be_read(change: Callable[[bytes], bytes]):
-    assert inspect(change(tiny()), "garden.zip", zip_archive)[0] is None
+    assert inspect(change(tiny()), "garden.zip")[0] is None
     assert codes(change(tiny())) == ["DB610"]
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from deckbuild.model.deck import Deck, DeckPart, DeckSlide, Exercise, SlideGuide
 from deckbuild.model.document import Block, Heading, PageOptions, Panel, RuledLines, Section, TextBlock
-from deckbuild.model.source import Reference
+from deckbuild.model.source import Chart, Reference, Series
 from deckbuild.model.text import Link, Paragraph, Run, Text, plain
-from deckbuild.pack import KINDS, compose
+from deckbuild.pack import KINDS, compose, figures
 from deckbuild.pack.walk import paragraphs
 from tests.unit.pack.sessions import composed, deck, name_of, real_decks, slide, values, words_of
 from tests.unit.pack.told import Told, told
@@ -163,8 +163,29 @@ def test_an_address_behind_words_is_printed_at_the_end_and_one_in_the_references
     assert said[-2:] == ["Addresses of links", "the page: https://example.org/page"]
 
 
-def test_the_page_for_browsers_is_the_same_article(every_layout: Deck):
-    paper = compose("narrative", every_layout, PageOptions())[0]
-    page = compose("html", every_layout, PageOptions())[0]
+def links(blocks: tuple[Block, ...]) -> set[Link]:
+    return {run.link for each in paragraphs(blocks) for run in each.runs if run.link}
 
-    assert replace(page, kind="narrative") == paper
+
+@pytest.mark.parametrize("a_deck", real_decks(), ids=name_of)
+def test_the_page_for_browsers_is_the_same_article_with_links_in_place_of_addresses(a_deck: Deck):
+    paper = compose("narrative", a_deck, PageOptions())[0].blocks
+    page = compose("html", a_deck, PageOptions())[0].blocks
+
+    assert [each for each in headings(paper) if each[1] != "Addresses of links"] == headings(page)
+    assert links(page) == links(paper)
+    assert [text for text in texts(page) if "://" in text] == []
+
+
+def test_the_title_of_a_source_is_the_link_in_a_browser():
+    cites = first(slide("a", cites=("book",)), references={"book": BOOK})
+    [entry] = [each for each in paragraphs(composed("html", cites).blocks) if "Ann Author" in each.text]
+    assert [(run.text, run.link) for run in entry.runs if run.link] == [("A book", Link(BOOK.url))]
+
+
+def test_the_numbers_of_a_chart_without_names_are_called_by_its_unit(every_layout: Deck):
+    def named(unit: str) -> str:
+        chart = Chart("bar", ("A", "B"), (Series("Series 1", (1.0, 2.0)),), "It", unit)
+        return figures.chart(every_layout.slides[0], chart, None, compact=False).chart.series[0].name
+
+    assert [named(unit) for unit in ("%", " per 10,000", "")] == ["Per cent", "per 10,000", "Number"]

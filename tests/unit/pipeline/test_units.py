@@ -31,7 +31,11 @@ def test_many_decks_are_units_of_a_hundred_at_most_in_the_order_of_the_session(m
     names = [name for unit in plan for name in unit.names or ()]
     assert [unit.size for unit in plan] == [84, 84, 84]
     assert max(unit.size for unit in plan) <= MOST
-    assert (len(names), names[:3], names[-1]) == (252, ["small/school", "small/club", "small/p000"], "small/p249")
+    assert (len(names), names[:3], names[-1]) == (
+        252,
+        ["small/school", "small/club", "small/p000"],
+        "small/p249",
+    )
 
 
 def test_documents_make_units_smaller(many: Path):
@@ -66,7 +70,9 @@ def test_a_session_that_cannot_be_read_leaves_one_unit_that_says_so(tmp_path: Pa
     project = write_many(tmp_path)
     (project / "decks/sessions/small.yaml").write_text("profiles: [", encoding="utf-8")
 
-    assert units(BuildRequest(project, formats=DECKS), project) == (Unit(BuildRequest(project, formats=DECKS)),)
+    assert units(BuildRequest(project, formats=DECKS), project) == (
+        Unit(BuildRequest(project, formats=DECKS)),
+    )
 
 
 def test_local_sessions_are_one_unit(tmp_path: Path):
