@@ -20,7 +20,7 @@ def slide_ids(names: Iterable[str]) -> Mapping[str, int]:
     ids: dict[str, int] = {}
     taken: set[int] = set()
     for name in sorted(names):
-        number = _first_choice(name)
+        number = LEAST_SLIDE_ID + _number(name) % (PAST_SLIDE_ID - LEAST_SLIDE_ID)
         while number in taken:
             number = number + 1 if number + 1 < PAST_SLIDE_ID else LEAST_SLIDE_ID
         taken.add(number)
@@ -29,9 +29,8 @@ def slide_ids(names: Iterable[str]) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=2048)
-def _first_choice(name: str) -> int:
-    number = int.from_bytes(sha256(f"deckbuild:slide:{name}".encode()).digest()[:8], "big")
-    return LEAST_SLIDE_ID + number % (PAST_SLIDE_ID - LEAST_SLIDE_ID)
+def _number(name: str) -> int:
+    return int.from_bytes(sha256(f"deckbuild:slide:{name}".encode()).digest()[:8], "big")
 
 
 @lru_cache(maxsize=256)  # decks of one session have the same

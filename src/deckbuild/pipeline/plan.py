@@ -93,7 +93,7 @@ def prepare(
     if only is not None:
         # All sessions are read, since what one of them says can be wrong because of another.
         profiles, decks = tuple(sorted({name.rpartition("/")[2] for name in only})), frozenset(only)
-    opened = open_project(folder, Wanted(sessions, profiles, brands, locals_, decks=decks), watch)
+    opened = open_project(folder, Wanted(sessions, profiles, brands, locals_, decks=decks), watch, parsed)
     chosen = tuple(each for each in variants(request, opened.project) if only is None or each.name in only)
     slides: dict[str, list[Profile]] = {}
     for variant in chosen:

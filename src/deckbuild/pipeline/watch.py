@@ -1,17 +1,19 @@
 """A request in, one round after another out: a build at once, and one more each time that an input changes.
 
-The process stays, so that what a build imports is there when the next one begins; what was made before comes
-from the cache. Changes that come while a round is built wait for the next one.
+The process stays, so that what a build imports, reads of fonts and remembers of slides is there when the next
+one begins; all else that was made before comes from the cache. Changes that come while a round is built wait
+for the next one.
 """
 
 from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.pipeline.build import build
@@ -19,6 +21,9 @@ from deckbuild.pipeline.watched import Watched, watched
 
 if TYPE_CHECKING:
     from deckbuild.pipeline.request import BuildRequest, BuildResult
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 QUIET = 15
 """Milliseconds without a further change after which a build begins: an editor saves in several steps."""
@@ -48,19 +53,19 @@ def rounds(request: BuildRequest, stop: Event | None = None) -> Iterator[Round]:
         CannotRunError: the first build cannot run.
         KeyboardInterrupt: the user ends it.
     """
-    inputs = watched(request)
+    inputs, hands = watched(request), _ThisThread()
     last: Round | None = None
     while True:
         changes = _changes(inputs, stop)
         next(changes, None)  # begun: from here on no change is missed, while the first build reads or later
-        done = _built(request) if last is None else _round(request, ())
+        done = _built(request, hands) if last is None else _round(request, hands, ())
         if last is None or _news(done, last):
             yield done
         if last is None:
             _load_all(request)
         last = done
         for changed in changes:
-            last = _round(request, changed)
+            last = _round(request, hands, changed)
             yield last
             gc.collect()
             today = _watched_today(request, inputs)
@@ -69,6 +74,19 @@ def rounds(request: BuildRequest, stop: Event | None = None) -> Iterator[Round]:
                 break
         else:
             return
+
+
+class _ThisThread(Executor):
+    """Does at once what it is given. What a thread keeps from one build to the next is kept."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Return the result, or the fault, of a call."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as fault:  # noqa: BLE001  for whoever asks for the result
+            future.set_exception(fault)
+        return future
 
 
 def _changes(inputs: Watched, stop: Event | None) -> Iterator[tuple[str, ...]]:
@@ -95,19 +113,19 @@ def _changes(inputs: Watched, stop: Event | None) -> Iterator[tuple[str, ...]]:
             yield changed
 
 
-def _built(request: BuildRequest) -> Round:
+def _built(request: BuildRequest, hands: Executor) -> Round:
     start = time.perf_counter()
     with _without_collector():
-        result = build(request)
+        result = build(request, executor=hands)
     return Round((), result, "", time.perf_counter() - start)
 
 
-def _round(request: BuildRequest, changed: tuple[str, ...]) -> Round:
+def _round(request: BuildRequest, hands: Executor, changed: tuple[str, ...]) -> Round:
     from deckbuild.diagnostics.errors import CannotRunError
 
     start = time.perf_counter()
     try:
-        return replace(_built(request), changed=changed)
+        return replace(_built(request, hands), changed=changed)
     except CannotRunError as fault:  # a file that everything needs is away, perhaps for this moment alone
         return Round(changed, None, str(fault), time.perf_counter() - start)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckbuild.model.dataclasses import dataclass, replace
-from deckbuild.model.document import Heading, Margin
+from deckbuild.model.document import Heading, Margin, SlideBlock
 from deckbuild.typeset.pages.piece import Parted, Piece, Stack, bound, shifted, stack
 from deckbuild.typeset.pages.setting import GUTTER, Setting
 from deckbuild.typeset.pages.sheet import Sheet, stroke
@@ -79,7 +79,8 @@ def lay_margin(block: Margin, setting: Setting, heading: Heading | None = None) 
     over = list(setting.column().make([heading], setting.column())) if heading else []
     if not setting.margin:
         yield from over
-        beside = setting.make(block.aside, setting.narrow(setting.width * NARROWED))
+        has_slide = any(isinstance(each, SlideBlock) for each in block.aside)
+        beside = setting.make(block.aside, setting.narrow(setting.width * (NARROWED if has_slide else 1.0)))
         yield from (piece.kept() for piece in beside)
         yield from setting.make(block.body, setting)
         return

@@ -18,6 +18,12 @@ TIGHT = 0.6
 """What both are multiplied with in compact documents."""
 
 
+WHOLE = 0.5
+"""Of a page, up to which height a panel stays whole."""
+LEAST = 0.25
+"""Of a page, what is left of it where a panel that one page could hold begins on it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Framed(Piece):
     """What stands in a panel."""
@@ -49,8 +55,8 @@ class Framed(Piece):
         return self.padding + self.inner.baseline if self.inner.baseline else 0.0
 
     def part(self, room: float, page: float) -> Parted:
-        """Part it only where it is higher than a page."""
-        if self.height <= page + ROUNDING:
+        """Part it only where it is high, and enough of it stays."""
+        if self.height <= page * WHOLE or (room < page * LEAST and self.height <= page + ROUNDING):
             return None, self
         around = 2 * self.padding
         head, rest = self.inner.part(room - around, page - around)

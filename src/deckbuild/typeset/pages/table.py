@@ -29,6 +29,8 @@ ACROSS, DOWN = 6.0, 4.5
 HEADER_RULE, ROW_RULE = 1.25, 0.5
 LEAST_ROWS = 2
 """Of a parted table, on either page."""
+HIGH = 0.12
+"""Of a page, from which height on a row may stand alone on it."""
 UNDER = 8.0
 """Points on A4 under a table."""
 MOST_BESIDE_MARGIN = 3
@@ -127,8 +129,8 @@ class Table(Piece):
         return self.of(self.rows[:count], again=self.again), self.of(self.rows[count:], again=True)
 
     def least(self, page: float) -> int:
-        """Return how many rows must stay before a page break: one where a page holds no more."""
-        least = min(LEAST_ROWS, len(self.rows) - 1)
+        """Return how many rows must stay before a page break: one where it is high, or a page holds no more."""
+        least = 1 if self.rows[0].height > page * HIGH else min(LEAST_ROWS, len(self.rows) - 1)
         wanted = self.header.height + sum(row.height for row in self.rows[:least])
         return max(1, least if wanted <= page + ROUNDING else 1)
 

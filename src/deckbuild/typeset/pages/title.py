@@ -8,17 +8,23 @@ from deckbuild.model.brand import Wordmark
 from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.dates import long_date
 from deckbuild.model.document import Heading
+from deckbuild.model.scene import Align
 from deckbuild.model.text import Paragraph, plain
 from deckbuild.typeset.pages.heading import set_heading
 from deckbuild.typeset.pages.paper import MM
 from deckbuild.typeset.pages.piece import Piece, Stack, stack
 from deckbuild.typeset.pages.setting import Setting
 from deckbuild.typeset.pages.sheet import Sheet, stroke
-from deckbuild.typeset.pages.words import words
+from deckbuild.typeset.pages.text import natural
+from deckbuild.typeset.pages.words import Words, words
 
 SYMBOL = 12 * MM
 """Side of the wordmark's symbol on A4."""
 BESIDE = 3 * MM
+APART = 18.0
+"""Between the board's name and what stands at the right, points on A4."""
+LEAST_RIGHT = 0.3
+"""Width of what stands at the right, of the whole, below which it stands under the board's name."""
 RULE_ROOM = 4 * MM
 """Between the words and the line."""
 BAR = (48.0, 3.0)
@@ -62,6 +68,8 @@ class Band(Piece):
     left: Stack
     right: Stack
     width: float
+    across: float
+    """Width of what stands at the right."""
     rule: bool = True
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
@@ -70,9 +78,9 @@ class Band(Piece):
         middle = self.height - (RULE_ROOM if self.rule else 0.0)
         if self.symbol:
             self.symbol.draw(sheet, x, y + (middle - self.symbol.height) / 2)
-            indent = self.symbol.height * (1 + BESIDE / SYMBOL)
+            indent = indent_of(self.symbol)
         self.left.draw(sheet, x + indent, y + (middle - self.left.height) / 2)
-        self.right.draw(sheet, x, y + (middle - self.right.height) / 2)
+        self.right.draw(sheet, x + self.width - self.across, y + (middle - self.right.height) / 2)
         if self.rule:
             bottom = y + self.height
             sheet.rule((x, bottom), (x + self.width, bottom), stroke("rule", 0.5))
@@ -84,16 +92,36 @@ def band(setting: Setting, *, colour: str | None = None, rule: bool = True) -> B
     mark = setting.kit.template.wordmark
     side = SYMBOL * unit
     symbol = Symbol(mark=mark, width=side, height=side, one_colour=colour) if mark else None
-    half = setting.narrow(setting.width)
-    left = stack(board(half, mark, colour))
-    right = stack(agency(half)) if colour is None else stack(())
+    indent = indent_of(symbol)
+    whole = setting.narrow(setting.width - indent)
+    lines = list(board(whole, mark, colour))
+    free = whole.width - max((natural(each) for each in lines), default=0.0) - APART * unit
+    across = max(free, setting.width * LEAST_RIGHT)
+    left = stack(lines)
+    right = stack(agency(setting.narrow(across))) if colour is None else stack(())
+    if free < across and right.pieces:
+        # The board's name has the line to itself, and what the document is stands under it.
+        left = stack([left, replace(stack(agency(whole, "l")), before=3 * unit)])
+        right = stack(())
     height = max(side if symbol else 0.0, left.height, right.height) + (RULE_ROOM if rule else 0.0)
     return Band(
-        symbol=symbol, left=left, right=right, width=setting.width, height=height, after=9 * unit, rule=rule
+        symbol=symbol,
+        left=left,
+        right=right,
+        width=setting.width,
+        across=across,
+        height=height,
+        after=9 * unit,
+        rule=rule,
     )
 
 
-def board(setting: Setting, mark: Wordmark | None, colour: str | None) -> Iterator[Piece]:
+def indent_of(symbol: Symbol | None) -> float:
+    """Return the room that the symbol takes at the left of the board's name."""
+    return symbol.height * (1 + BESIDE / SYMBOL) if symbol else 0.0
+
+
+def board(setting: Setting, mark: Wordmark | None, colour: str | None) -> Iterator[Words]:
     """Yield the lines of the wordmark's name, one paragraph each."""
     for number, line in enumerate(mark.lines if mark else ()):
         style = setting.style("board-more" if number else "board").first
@@ -101,13 +129,14 @@ def board(setting: Setting, mark: Wordmark | None, colour: str | None) -> Iterat
         yield words(setting, plain(line), look, setting.parent.add("P"))
 
 
-def agency(setting: Setting) -> Iterator[Piece]:
-    """Yield for whom the document is, what it is and of when; they stand at the right."""
+def agency(setting: Setting, align: Align = "r") -> Iterator[Piece]:
+    """Yield for whom the document is, what it is and of when; its date never stands on a line of two."""
     document = setting.kit.document
-    name, kind = setting.style("agency").first, setting.style("kind").first
-    yield words(setting, plain(document.agency), replace(name, align="r"), setting.parent.add("P"))
+    name = replace(setting.style("agency").first, align=align)
+    kind = replace(setting.style("kind").first, align=align)
+    yield words(setting, plain(document.agency), name, setting.parent.add("P"))
     said = f"{document.name} · {long_date(document.date)}"
-    yield words(setting, plain(said), replace(kind, align="r"), setting.parent.add("P"))
+    yield words(setting, plain(said), kind, setting.parent.add("P"))
 
 
 def title_block(setting: Setting, *, named: bool) -> Stack:
