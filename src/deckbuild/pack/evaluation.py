@@ -20,11 +20,8 @@ from deckbuild.model.text import Paragraph, Text, plain
 from deckbuild.pack.documents import document
 from deckbuild.pack.forms import line, on_sheets, session_field, title, version_field
 
-COLUMNS = (
-    "How confident are you to …",
-    "Before the session: from 1, not at all, to 5, very",
-    "Now, after the session: from 1, not at all, to 5, very",
-)
+SAYING = "From 1, not at all, to 5, very: how confident are you to …"
+COLUMNS = ("… do this?", "Before the session", "Now, after it")
 WIDTHS = (0.37, 0.315, 0.315)
 LINES = 4
 SCALE = ("1", "2", "3", "4", "5")
@@ -57,7 +54,7 @@ def _blocks(deck: Deck, options: PageOptions) -> Iterator[Block]:
     else:
         yield FieldBlock((agency, version_field(deck), day), (0.4, 0.33, 0.27))
     if deck.outcomes:
-        yield Section((Heading(2, plain("How confident are you?")), _confidence(deck)))
+        yield Section((Heading(2, plain("How confident are you?")), line(SAYING), _confidence(deck)))
     yield Heading(2, plain("What do you think?"))
     for number, question in enumerate(deck.evaluation or QUESTIONS, 1):
         yield _open(f"question-{number}", question.text)

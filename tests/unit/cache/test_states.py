@@ -132,8 +132,9 @@ def test_a_file_that_somebody_else_reads_is_known_too(root: Path, monkeypatch: p
     before = known.before("a.yaml")
     assert known.note("a.yaml", before, (root / "a.yaml").read_bytes()) == sha256(b"a: 1").digest()
     assert known.seen["a.yaml"].stamp == stamp(str(root / "a.yaml")) == before
+    seen = dict(known.seen)
     known.save()
-    assert opened(root)._known == known.seen
+    assert opened(root)._known == seen
 
 
 def test_files_that_were_not_asked_for_stay_known(root: Path, monkeypatch: pytest.MonkeyPatch):

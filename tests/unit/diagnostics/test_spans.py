@@ -1,8 +1,10 @@
 """Where values stand, and how much of their line they take."""
 
+import pickle
+
 import pytest
 
-from deckbuild.diagnostics import Diagnostic, SourceMap
+from deckbuild.diagnostics import Diagnostic, Place, SourceMap
 from deckbuild.model.origin import Origin
 from deckbuild.read.nodes import parse
 
@@ -78,3 +80,20 @@ def test_a_word_has_a_place_of_its_own_where_it_stands_in_the_value(
 
 def test_a_word_has_its_own_width():
     assert source_map().width(Origin("s.yaml", ("title",)), "garden") == len("garden")
+
+
+def test_an_excerpt_of_a_map_says_of_its_places_what_the_map_says():
+    whole, part = source_map(), SourceMap()
+    mark = whole.mark("s.yaml", Place(3, 2))
+    asked = [(Origin("s.yaml", ("title",)), "year"), (Origin("s.yaml", ("block", 1)), ""), (mark, "")]
+
+    part.adopt(pickle.loads(pickle.dumps(whole.excerpt(asked))))
+
+    for origin, word in asked:
+        place = whole.place(origin, word)
+        assert place is not None
+        assert part.place(origin, word) == place
+        assert part.width(origin, word) == whole.width(origin, word)
+        assert part.is_mark(origin) == whole.is_mark(origin) == (origin == mark)
+        assert part.line("s.yaml", place.line) == whole.line("s.yaml", place.line) != ""
+    assert part.place(Origin("s.yaml", ("list",))) is None

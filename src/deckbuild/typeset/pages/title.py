@@ -16,7 +16,7 @@ from deckbuild.typeset.pages.piece import Piece, Stack, stack
 from deckbuild.typeset.pages.setting import Setting
 from deckbuild.typeset.pages.sheet import Sheet, stroke
 from deckbuild.typeset.pages.text import natural
-from deckbuild.typeset.pages.words import Words, words
+from deckbuild.typeset.pages.words import Words, width_of, words
 
 SYMBOL = 12 * MM
 """Side of the wordmark's symbol on A4."""
@@ -130,13 +130,15 @@ def board(setting: Setting, mark: Wordmark | None, colour: str | None) -> Iterat
 
 
 def agency(setting: Setting, align: Align = "r") -> Iterator[Piece]:
-    """Yield for whom the document is, what it is and of when; its date never stands on a line of two."""
+    """Yield for whom the document is, what it is and of when: on one line where there is room for both."""
     document = setting.kit.document
     name = replace(setting.style("agency").first, align=align)
     kind = replace(setting.style("kind").first, align=align)
     yield words(setting, plain(document.agency), name, setting.parent.add("P"))
-    said = f"{document.name} · {long_date(document.date)}"
-    yield words(setting, plain(said), kind, setting.parent.add("P"))
+    said = (document.name, long_date(document.date))
+    one = " · ".join(said)
+    for line in (one,) if width_of(setting.kit, one, kind) <= setting.width else said:
+        yield words(setting, plain(line), kind, setting.parent.add("P"))
 
 
 def title_block(setting: Setting, *, named: bool) -> Stack:
