@@ -129,7 +129,7 @@ class Table(Piece):
         return self.of(self.rows[:count], again=self.again), self.of(self.rows[count:], again=True)
 
     def least(self, page: float) -> int:
-        """Return how many rows must stay before a page break: one where it is high, or a page holds no more."""
+        """Return how many rows must stay before a page break: one where it is high or no more fit."""
         least = 1 if self.rows[0].height > page * HIGH else min(LEAST_ROWS, len(self.rows) - 1)
         wanted = self.header.height + sum(row.height for row in self.rows[:least])
         return max(1, least if wanted <= page + ROUNDING else 1)
