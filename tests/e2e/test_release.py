@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+import make
 from tests.support.bundles import LIGHT
 from tests.support.cli import deckbuild
 from tests.support.small import FACTS, write_project
 
+ROOT = Path(make.__file__).parent
 ELSEWHERE = {
     "TZ": "Pacific/Kiritimati",
     "LC_ALL": "tr_TR.UTF-8",
@@ -91,6 +93,29 @@ def test_json_says_what_text_says(project: Path, tmp_path: Path):
     }
     assert verified["sha256"] == released["bundle"]["sha256"]
     assert set(same) == {"added", "deckbuild", "decks", "diagnostics", "differs", "new", "old", "removed"}
+
+
+def test_the_page_of_the_commands_names_every_key(project: Path, tmp_path: Path):
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    changed = {**LIGHT, "decks/modules/facts.yaml": FACTS.replace("In the morning.", "In the evening.")}
+    write_project(tmp_path, changed)
+
+    for arguments in (
+        ("release", "1.0.0", "--output", "releases"),
+        ("verify", BUNDLE, "--rebuild"),
+        ("diff", BUNDLE, tmp_path),
+    ):
+        found = json.loads(deckbuild(*arguments, "--json", folder=project).stdout)
+        assert (arguments, [key for key in keys_of(found) if f"`{key}`" not in page]) == (arguments, [])
+
+
+def keys_of(value: object) -> set[str]:
+    """Return the keys of a JSON value at any depth."""
+    if isinstance(value, list):
+        return {key for each in value for key in keys_of(each)}
+    if isinstance(value, dict):
+        return {*value, *(key for each in value.values() for key in keys_of(each))}
+    return set()
 
 
 def test_a_refused_release_names_files_and_lines(project: Path):

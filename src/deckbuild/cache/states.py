@@ -55,7 +55,7 @@ class FileState(NamedTuple):
 
 
 class FileStates:
-    """The files below a folder. What is said of one is said until `save`: a build sees one state."""
+    """The files below a folder. What is said of one is said as long as this lives: a build sees one state."""
 
     def __init__(self, root: Path, table: Path, troubles: Troubles) -> None:
         """*root* is the project's folder, absolute; *table* is where the states are kept."""
@@ -102,14 +102,14 @@ class FileStates:
         return self._note(path, before, sha256(data).digest())
 
     def save(self) -> None:
-        """Keep the states for the next time, where one of them is new, and look again from now on."""
+        """Keep the states for the next time, where one of them is new."""
         sure = {path: state for path, state in self._seen.items() if state.stamp}
-        self._seen, self._now = {}, None
         if all(self._known.get(path) == state for path, state in sure.items()):
             return
         kept = self._known if len(self._known) < MOST_KNOWN else {}
-        self._known = {**kept, **sure}
-        write_table(self._table, {path: tuple(state) for path, state in self._known.items()}, self._troubles)
+        write_table(
+            self._table, {path: tuple(state) for path, state in {**kept, **sure}.items()}, self._troubles
+        )
 
     def _note(self, path: str, before: Stamp | None, digest: Digest) -> Digest:
         sure = before is not None and self._now is not None and not is_young(before, self._now)

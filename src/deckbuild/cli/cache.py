@@ -34,7 +34,11 @@ def command(
     project: ProjectDir = Path(),
     json: Json = False,
 ) -> None:
-    """Tell what the cache of a project holds, or make it smaller. No output depends on it."""
+    """Tell what the cache of a project holds, or make it smaller. No output depends on it.
+
+    WHAT is info (what is kept, and where), prune (throw away what was unused for longest, until the cache
+    is no larger than its bound) or clear (throw all of it away).
+    """
     if megabytes is not None and deed != "prune":
         raise typer.BadParameter("--megabytes goes with prune only.")
     match deed:

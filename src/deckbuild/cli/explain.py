@@ -86,14 +86,16 @@ def _why_object(slide: str, made: Sequence[MadeSlide]) -> dict[str, object]:
 
 
 def _show_why(slide: str, made: Sequence[MadeSlide]) -> None:
-    show(slide)
+    decks: dict[tuple[str, ...], list[str]] = {}
+    """What is said → of which decks."""
     for each in made:
         like = f", as for {each.like}" if each.like else ""
-        show(f"\n{each.session}/{each.profile}{like}")
-        for step in each.steps:
-            show(f"  {_sentence(step)}")
-        if not each.steps:
-            show("  nobody knows: it was not built since the cache is there")
+        decks.setdefault(tuple(map(_sentence, each.steps)), []).append(f"{each.session}/{each.profile}{like}")
+    show(slide)
+    for said, names in decks.items():
+        show("\n" + "\n".join(names))
+        for sentence in said or ("not built since the cache is there",):
+            show(f"  {sentence}")
 
 
 def _sentence(step: MadeStep) -> str:

@@ -22,7 +22,8 @@ from deckbuild.pack.forms import line, on_sheets, session_field, title, version_
 
 SAYING = "From 1, not at all, to 5, very: how confident are you to …"
 COLUMNS = ("… do this?", "Before the session", "Now, after it")
-WIDTHS = (0.37, 0.315, 0.315)
+WIDTHS, WIDTHS_LARGE = (0.37, 0.315, 0.315), (0.27, 0.365, 0.365)
+"""Of the columns; in large print, where the five circles side by side need more."""
 LINES = 4
 SCALE = ("1", "2", "3", "4", "5")
 QUESTIONS: Text = (
@@ -54,7 +55,7 @@ def _blocks(deck: Deck, options: PageOptions) -> Iterator[Block]:
     else:
         yield FieldBlock((agency, version_field(deck), day), (0.4, 0.33, 0.27))
     if deck.outcomes:
-        yield Section((Heading(2, plain("How confident are you?")), line(SAYING), _confidence(deck)))
+        yield Section((Heading(2, plain("How confident are you?")), line(SAYING), _confidence(deck, options)))
     yield Heading(2, plain("What do you think?"))
     for number, question in enumerate(deck.evaluation or QUESTIONS, 1):
         yield _open(f"question-{number}", question.text)
@@ -76,7 +77,7 @@ def _open(name: str, label: str, help_: str = "") -> FieldBlock:
     return FieldBlock((Field(name, "multiline", label, lines=LINES, help=help_),))
 
 
-def _confidence(deck: Deck) -> TableBlock:
+def _confidence(deck: Deck, options: PageOptions) -> TableBlock:
     return TableBlock(
         columns=tuple(plain(column) for column in COLUMNS),
         rows=tuple(
@@ -88,7 +89,7 @@ def _confidence(deck: Deck) -> TableBlock:
             for id_, outcome in deck.outcomes.items()
         ),
         summary="For each outcome of the session, how confident you were before it and are now, from 1 to 5.",
-        widths=WIDTHS,
+        widths=WIDTHS_LARGE if options.large_print else WIDTHS,
         row_headers=True,
     )
 

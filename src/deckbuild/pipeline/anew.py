@@ -17,12 +17,15 @@ from deckbuild.pipeline.untouched import merged, record_of, touched
 from deckbuild.pipeline.workshop import Workshop
 
 if TYPE_CHECKING:
-    from deckbuild.cache.cache import Cache
     from deckbuild.pipeline.unchanged import Last
 
 
 def build_anew(
-    request: BuildRequest, report: Report, last: Last | None, hands: Hands | None = None
+    request: BuildRequest,
+    report: Report,
+    last: Last | None,
+    hands: Hands | None = None,
+    workshop: Workshop | None = None,
 ) -> BuildResult:
     """Build what is asked for.
 
@@ -31,6 +34,7 @@ def build_anew(
         report: Takes each step as it begins.
         last: What is known of the last time; None for nothing.
         hands: Who does it; None for whoever does it fastest.
+        workshop: What this process keeps from build to build; None for nothing.
 
     Raises:
         ProjectNotFoundError: there is no project in the folder or above it.
@@ -40,7 +44,7 @@ def build_anew(
     report(Step(0, 0, "reading the project"))
     root = last.root if last else _root(request)
     with opened(request, root, last.code if last else None) as memory:
-        result = _built(request, report, root, last, memory, hands or Hands())
+        result = _built(request, report, root, last, (workshop or Workshop()).go_on(memory), hands or Hands())
     troubles = told(memory)
     if not troubles:
         return result
@@ -60,12 +64,12 @@ def _built(
     report: Report,
     root: Path,
     last: Last | None,
-    memory: Cache | None,
+    workshop: Workshop,
     hands: Hands,
 ) -> BuildResult:
     only = touched(last)
     plan = units(request, root, only)
-    made = joined(carry_out(plan, hands, root, Workshop(memory), report))
+    made = joined(carry_out(plan, hands, root, workshop, report))
     assert isinstance(made.places, SourceMap)
     result = BuildResult(root, made.files, made.findings, made.places, made.could_run)
     if not made.could_run or last is None or made.seen is None:

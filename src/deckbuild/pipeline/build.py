@@ -14,6 +14,8 @@ from deckbuild.pipeline.unchanged import last_build, result_of
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from deckbuild.pipeline.workshop import Workshop
+
 
 def build(
     request: BuildRequest,
@@ -22,6 +24,7 @@ def build(
     jobs: int | None = None,
     executor: Executor | None = None,
     scheduler: str | None = None,
+    workshop: Workshop | None = None,
 ) -> BuildResult:
     """Build what is asked for, and return what was written and found; the same files whoever makes them.
 
@@ -32,6 +35,7 @@ def build(
             to do for several.
         executor: Takes the work in place of processes of our own. What it is given can be pickled.
         scheduler: Address of the scheduler of a Dask cluster that takes the work.
+        workshop: What this process keeps from build to build; None for nothing.
 
     Raises:
         ProjectNotFoundError: there is no project in the folder or above it.
@@ -45,4 +49,4 @@ def build(
     from deckbuild.pipeline.anew import build_anew
     from deckbuild.pipeline.hands import Hands
 
-    return build_anew(request, report, last, Hands(jobs, executor, scheduler))
+    return build_anew(request, report, last, Hands(jobs, executor, scheduler), workshop)

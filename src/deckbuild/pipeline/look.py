@@ -127,6 +127,10 @@ class Look:
         kept = self._steps.run("draw", subject, inputs, bytes, drawing.make)
         return Content(kept.value, kept.diagnostics, lambda: drawing.meant)
 
+    def go_on(self, memory: Cache | None) -> None:
+        """Keep what is made from now on in another opening of the cache."""
+        self._steps = Steps(memory)
+
     def forget_slides(self) -> None:
         """Forget the identity of slides, which means nothing once the project is read again."""
         self._same.clear()

@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.pipeline.build import build
 from deckbuild.pipeline.watched import Watched, watched
+from deckbuild.pipeline.workshop import Workshop
 
 if TYPE_CHECKING:
     from deckbuild.pipeline.request import BuildRequest, BuildResult
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 QUIET = 15
 """Milliseconds without a further change after which a build begins: an editor saves in several steps."""
@@ -53,19 +50,19 @@ def rounds(request: BuildRequest, stop: Event | None = None) -> Iterator[Round]:
         CannotRunError: the first build cannot run.
         KeyboardInterrupt: the user ends it.
     """
-    inputs, hands = watched(request), _ThisThread()
+    inputs, workshop = watched(request), Workshop()
     last: Round | None = None
     while True:
         changes = _changes(inputs, stop)
         next(changes, None)  # begun: from here on no change is missed, while the first build reads or later
-        done = _built(request, hands) if last is None else _round(request, hands, ())
+        done = _built(request, workshop) if last is None else _round(request, workshop, ())
         if last is None or _news(done, last):
             yield done
         if last is None:
             _load_all(request)
         last = done
         for changed in changes:
-            last = _round(request, hands, changed)
+            last = _round(request, workshop, changed)
             yield last
             gc.collect()
             today = _watched_today(request, inputs)
@@ -74,19 +71,6 @@ def rounds(request: BuildRequest, stop: Event | None = None) -> Iterator[Round]:
                 break
         else:
             return
-
-
-class _ThisThread(Executor):
-    """Does at once what it is given. What a thread keeps from one build to the next is kept."""
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Return the result, or the fault, of a call."""
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as fault:  # noqa: BLE001  for whoever asks for the result
-            future.set_exception(fault)
-        return future
 
 
 def _changes(inputs: Watched, stop: Event | None) -> Iterator[tuple[str, ...]]:
@@ -113,19 +97,19 @@ def _changes(inputs: Watched, stop: Event | None) -> Iterator[tuple[str, ...]]:
             yield changed
 
 
-def _built(request: BuildRequest, hands: Executor) -> Round:
+def _built(request: BuildRequest, workshop: Workshop) -> Round:
     start = time.perf_counter()
     with _without_collector():
-        result = build(request, executor=hands)
+        result = build(request, workshop=workshop)
     return Round((), result, "", time.perf_counter() - start)
 
 
-def _round(request: BuildRequest, hands: Executor, changed: tuple[str, ...]) -> Round:
+def _round(request: BuildRequest, workshop: Workshop, changed: tuple[str, ...]) -> Round:
     from deckbuild.diagnostics.errors import CannotRunError
 
     start = time.perf_counter()
     try:
-        return replace(_built(request, hands), changed=changed)
+        return replace(_built(request, workshop), changed=changed)
     except CannotRunError as fault:  # a file that everything needs is away, perhaps for this moment alone
         return Round(changed, None, str(fault), time.perf_counter() - start)
 

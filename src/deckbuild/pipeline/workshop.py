@@ -33,6 +33,15 @@ class Workshop:
         self._fonts: dict[tuple[str, str], Fonts] = {}
         """Project and brand → its fonts, as this reading of the project found them."""
 
+    def go_on(self, memory: Cache | None) -> Workshop:
+        """Begin another build, with the cache as it is opened for it, and return the workshop."""
+        self.memory = memory
+        self.tidy()
+        for known in self._looks.values():
+            for _, _, look in known:
+                look.go_on(memory)
+        return self
+
     def look(self, variant: Variant, project: Project) -> Look:
         """Return the look of a variant."""
         brand, language = project.brands[variant.brand], variant.session.language

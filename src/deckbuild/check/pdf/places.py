@@ -65,5 +65,7 @@ def _named_destinations(pdf: pikepdf.Pdf) -> Mapping[str, object]:
         found |= dict(pdf.Root.Dests.items())
     names = pdf.Root.get("/Names", pikepdf.Dictionary())
     if "/Dests" in names:
-        found |= dict(pikepdf.NameTree(names.Dests).items())
+        # A tree that is no object of its own cannot be walked before it is one.
+        tree = names.Dests if names.Dests.is_indirect else pdf.make_indirect(names.Dests)
+        found |= dict(pikepdf.NameTree(tree).items())
     return found

@@ -34,6 +34,8 @@ AROUND = 4.0
 AROUND_PIE = 12.0
 """Words of a slice at the top stand over the pie."""
 MISFITS = ("DB301", "DB303")
+WHOLE = 0.5
+"""Of a page, up to which height a figure stays on one."""
 NARROWEST = 0.35
 """Width of a table of numbers, of the room there is, at least."""
 
@@ -58,8 +60,12 @@ class Drawn(Piece):
 
 
 def lay_block(block: ChartBlock, setting: Setting) -> Iterator[Piece]:
-    """Yield caption, chart, numbers and source as one piece, which stays on a page."""
-    yield stack(figure(block, setting.within(setting.parent.add("Div"))), whole=True)
+    """Yield caption, chart, numbers and source as one piece.
+
+    It stays on a page; if it is high, the numbers may go on on the next, so that no page is left half empty.
+    """
+    made = stack(figure(block, setting.within(setting.parent.add("Div"))), whole=True)
+    yield made if made.height <= setting.page * WHOLE else replace(made, whole=False)
 
 
 def figure(block: ChartBlock, setting: Setting) -> Iterator[Piece]:

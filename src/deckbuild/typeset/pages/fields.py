@@ -6,6 +6,7 @@ The label stands over its field, beside a check box; the options of a radio butt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import sqrt
 
 from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.document import Field, FieldBlock
@@ -24,13 +25,13 @@ ENTRY = 25.0
 LINE = 20.0
 """Height of each line of a larger one."""
 TICK = 12.0
-"""Side of a check box, diameter of a radio button."""
+"""Side of a check box, diameter of a radio button, points on A4."""
 BESIDE = 4.0
-"""Between a box or circle and its words."""
+"""Between a box or circle and its words, points in every size."""
 APART = 14.0
 """Between fields, and between the options of a radio button where there is room."""
 CLOSEST = 4.0
-"""Between options, at least."""
+"""Between options, at least, points in every size."""
 OVERHANG = (4.0, 2.5)
 """How far a field in a table goes into its cell's insets, across and down."""
 EDGE = 0.75
@@ -174,12 +175,17 @@ def entry(field: Field, setting: Setting, owner: Branch, *, framed: bool, least:
     )
 
 
+def side_of(unit: float) -> float:
+    """Return the side of a box to tick; it grows less than the letters."""
+    return TICK * sqrt(unit)
+
+
 def tick_box(field: Field, setting: Setting) -> Widget:
     """Return a check box with its label beside it."""
     unit = setting.kit.unit
     owner = setting.parent.add("Form")
     style = setting.style("option").first
-    beside = (TICK + BESIDE + 2) * unit
+    beside = side_of(unit) + BESIDE + 2
     label = words(setting.narrow(setting.width - beside), label_of(field), style, setting.parent.add("P"))
     return ticks(field, setting, owner, [(label, beside, 0.0)])
 
@@ -188,7 +194,7 @@ def radio(field: Field, setting: Setting, owner: Branch) -> Widget:
     """Return a radio button: its options on one line where they fit, else under one another."""
     unit = setting.kit.unit
     style = setting.style("option").first
-    beside = (TICK + BESIDE) * unit
+    beside = side_of(unit) + BESIDE
     sizes = [width_of(setting.kit, option, style) for option in field.options]
     # A little more than the words: a width that is met exactly may break for rounding.
     inner = [setting.narrow(size + 1) for size in sizes]
@@ -209,13 +215,12 @@ def radio(field: Field, setting: Setting, owner: Branch) -> Widget:
 
 def ticks(field: Field, setting: Setting, owner: Branch, options: list[tuple[Words, float, float]]) -> Widget:
     """Return boxes or circles, each before its words, in the middle of their first line."""
-    unit = setting.kit.unit
-    side = TICK * unit
+    side = side_of(setting.kit.unit)
     style = setting.style("entry").first
     places = []
     for label, x, y in options:
         middle = y + label.baseline - label.ready.style.size * (0.5 - BELOW * 0.75)
-        gap = BESIDE * unit if field.kind == "radio" else (BESIDE + 2) * unit
+        gap = BESIDE if field.kind == "radio" else BESIDE + 2
         places.append((x - gap - side, middle - side / 2, side, side))
     height = max((y + label.height for label, _, y in options), default=side)
     return Widget(
@@ -235,7 +240,7 @@ def lay_cell_field(field: Field, setting: Setting, least: float) -> Piece:
     if field.kind == "radio":
         return radio(field, setting, owner)
     if field.kind == "checkbox":
-        side = TICK * setting.kit.unit
+        side = side_of(setting.kit.unit)
         style = setting.style("entry").first
         place = (0.0, max(0.0, (least - side) / 2), side, side)
         height = max(side, least)
