@@ -9,6 +9,7 @@ import pytest
 
 import make
 from tests.support.builds import Built, build_all
+from tests.support.once import once
 from tests.support.small import write_project
 
 ROOT = Path(make.__file__).parent
@@ -80,11 +81,16 @@ def small_deck(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def real_decks(tmp_path_factory: pytest.TempPathFactory) -> list[Built]:
     """Every deck of this project, in both brands, for every profile; in the first brand with its whole pack.
 
-    The packs of the second are judged by `conformance/test_pdf.py`, and take half a minute each time.
+    Nothing is verified here: decks are in `e2e/test_project.py`, documents in `conformance`.
     """
-    folder = tmp_path_factory.mktemp("real")
-    first, *others = BRANDS
-    packs = build_all(ROOT, folder / first, first)
-    return packs + [
-        each for brand in others for each in build_all(ROOT, folder / brand, brand, formats=("pptx",))
-    ]
+
+    def built(folder: Path) -> list[Built]:
+        first, *others = BRANDS
+        packs = build_all(ROOT, folder / first, first, verify=False)
+        return packs + [
+            each
+            for brand in others
+            for each in build_all(ROOT, folder / brand, brand, formats=("pptx",), verify=False)
+        ]
+
+    return once(tmp_path_factory, "real", built)

@@ -29,6 +29,7 @@ FILES = {
     "session": "decks/sessions/small.yaml",
     "profile": "decks/profiles/club.yaml",
     "workspace": "decks/deckbuild.yaml",
+    "local session": "own.yaml",
 }
 """Which file of a project a hostile YAML file takes the place of."""
 
@@ -78,14 +79,12 @@ def samples(kind: str) -> list[Path]:
 def test_every_hostile_yaml_file_in_every_place(new_folder: Folder, capsys: pytest.CaptureFixture[str]):
     files = samples("hostile-yaml")
     projects = [str(write_project(new_folder(f"yaml {n}"))) for n in range(2)]
+    # A hostile profile stops its own decks alone: the others are not asked for.
+    club, calls = ("build", "--profile", "club"), {"local session": ("build", "own.yaml")}
     cases = [
-        Case(f"{file.name} as {role}", projects[n % 2], place=place, content=str(file))
+        Case(f"{file.name} as {role}", projects[n % 2], calls.get(role, club), place, str(file))
         for n, file in enumerate(files)
         for role, place in FILES.items()
-    ]
-    cases += [
-        Case(f"{file.name} as local session", projects[n % 2], ("build", "own.yaml"), "own.yaml", str(file))
-        for n, file in enumerate(files)
     ]
     runs = run_all(cases, environment())
     bounded(runs, capsys, "hostile-yaml")

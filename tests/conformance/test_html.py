@@ -116,7 +116,9 @@ def test_axe_finds_nothing_in_any_view(
     shown: Path, browser: Browser, record_property: Callable[[str, object], None]
 ):
     script, passed = axe(), 0
-    for view in VIEWS:
+    # The rules take seconds on a long page; both widths and both schemes occur, not all four together.
+    views = VIEWS if shown.stem == "every-block" else [VIEWS[0], VIEWS[-1]]
+    for view in views:
         with opened(browser, shown, view) as page:
             page.evaluate(script)
             result = page.evaluate("axe.run(document)")
@@ -127,7 +129,7 @@ def test_axe_finds_nothing_in_any_view(
         unsure = {rule["id"]: [node["target"][0] for node in rule["nodes"]] for rule in result["incomplete"]}
         assert set(unsure) <= {"color-contrast"}  # of letters in drawings: see the tests of colours
         passed += len(result["passes"])
-    record_property("figure", f"{shown.stem}: no violation in {len(VIEWS)} views, {passed} rules passed")
+    record_property("figure", f"{shown.stem}: no violation in {len(views)} views, {passed} rules passed")
 
 
 MEETING = r"""() => [...document.querySelectorAll("svg[role=img]")].flatMap(svg => {

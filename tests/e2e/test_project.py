@@ -23,7 +23,7 @@ def test_every_slide_has_a_title_of_its_own_and_notes(real_decks: list[Built]):
 
 
 def test_what_was_written_reads_back_as_the_session(real_decks: list[Built]):
-    for each in real_decks:  # the documents were verified when they were built: see `build_all`
+    for each in real_decks:  # for the documents see `tests/conformance`
         assert verify_deck(each.pptx, each.deck, each.scenes) == []
 
 

@@ -7,9 +7,11 @@ has every module loaded already, so that a thousand runs take no minute.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import json
 import os
+import pkgutil
 import resource
 import signal
 import subprocess
@@ -18,6 +20,8 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+import deckbuild
 
 MOST_SECONDS = 60
 """By the clock; after these a run is ended, whatever it does or waits for."""
@@ -80,22 +84,15 @@ def _answer(process: subprocess.Popen[bytes]) -> bytes:
     return answer
 
 
-LOADED = (
-    "PIL.JpegImagePlugin",
-    "PIL.PngImagePlugin",
-    "deckbuild.assemble",
-    "deckbuild.check.verify_deck",
-    "deckbuild.check.verify_pdf",
-    "deckbuild.cli.app",
-    "deckbuild.cli.build",
-    "deckbuild.link.deck",
-    "deckbuild.pipeline.deliver",
-    "deckbuild.read.project",
-    "deckbuild.render.pdf",
-    "deckbuild.render.pptx",
-    "deckbuild.typeset.engine",
-)
-"""What a build loads, so that no run pays for it."""
+def load() -> None:
+    """Import what runs need, so that no run pays for it: all of deckbuild, and what it brings along."""
+    for each in pkgutil.walk_packages(deckbuild.__path__, "deckbuild."):
+        if each.name.rpartition(".")[2] not in ("__main__", "remote", "watch"):
+            importlib.import_module(each.name)
+    for name in ("PIL.JpegImagePlugin", "PIL.PngImagePlugin", "markdown_it"):
+        importlib.import_module(name)
+    gc.collect()
+    gc.freeze()  # else the first collection of each run copies every page of memory
 
 
 def _run(case: Case) -> Run:
@@ -152,7 +149,6 @@ def _child(case: Case, out: int) -> None:
 
 
 if __name__ == "__main__":
-    for name in LOADED:
-        importlib.import_module(name)
+    load()
     cases = [Case(**each) for each in json.load(sys.stdin)]
     json.dump([asdict(_run(each)) for each in cases], sys.stdout)

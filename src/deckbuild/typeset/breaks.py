@@ -21,6 +21,8 @@ OPPORTUNITY = re.compile(
 ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 WITHIN_ADDRESS = re.compile(r"(?<=[/.?&=#_@%+~-])(?=[^\W_])")
 """Where an address may go on on the next line: after its own signs, so that none is added."""
+LETTERS = 200
+"""More than most lines hold; so many are measured for a line, not all the rest of a long text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def break_lines(
     lines: list[Break] = []
     start = done = 0
     while start < len(text):
-        count = longest(advances, width, start, stretches[done:])
+        count = longest(advances, width, start, stretches, done)
         if count:
             done += count
             end, ink = stretches[done - 1]
@@ -83,13 +85,18 @@ def _stretches(text: str, addresses: bool) -> tuple[tuple[int, int], ...]:
     return tuple(done)
 
 
-def longest(advances: Sequence[float], width: float, start: int, stretches: Sequence[tuple[int, int]]) -> int:
-    """Return how many of the stretches go on the line that starts at *start*."""
-    used = list(accumulate(advances[start:]))
-    for count, (_, ink) in enumerate(stretches):
+def longest(
+    advances: Sequence[float], width: float, start: int, stretches: Sequence[tuple[int, int]], done: int
+) -> int:
+    """Return how many of the stretches from number *done* go on the line that starts at *start*."""
+    used = list(accumulate(advances[start : start + LETTERS]))
+    for number in range(done, len(stretches)):
+        ink = stretches[number][1]
+        if ink - start > len(used):
+            used = list(accumulate(advances[start : ink + LETTERS]))
         if (used[ink - start - 1] if ink > start else 0.0) > width:
-            return count
-    return len(stretches)
+            return number - done
+    return len(stretches) - done
 
 
 def emergency(advances: Sequence[float], width: float, start: int, stop: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import subprocess
 import sys
@@ -171,6 +170,14 @@ def refused(kind: str, text: str) -> bool:
     return found != []
 
 
+class Plain(yaml.CSafeDumper):
+    """Writes a value that occurs twice twice."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Say that nothing is an alias."""
+        return True
+
+
 def variants(tree: object, root: object) -> Iterator[object]:
     """Yield the whole tree with each key renamed or left out, and with each value of another kind."""
     places: list[str | int] = []
@@ -214,9 +221,9 @@ def test_a_schema_refuses_every_fault_of_form_that_the_declarations_refuse(path:
     tree = load_file(ROOT / path)
     missed, count = [], 0
     for each in variants(tree, tree):
-        text = yaml.dump(copy.deepcopy(each), allow_unicode=True)
+        text = yaml.dump(each, Dumper=Plain, allow_unicode=True)
         count += 1
-        if refused(kind_of(path), text) and faults(kind_of(path), text) == []:
+        if refused(kind_of(path), text) and validator(kind_of(path)).is_valid(load(text)):
             missed.append(text)
 
     assert count > 40
