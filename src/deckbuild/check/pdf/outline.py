@@ -29,9 +29,9 @@ def page_faults(pdf: pikepdf.Pdf, paged: Paged) -> Iterator[str]:
         size, given = _size(wanted), f"{right - left:.0f} × {top - bottom:.0f}"
         if size != given:
             yield f"page {number} should measure {size} points and measures {given}"
-        label = wanted.label or str(number)
-        if found.label != label:
-            yield f"page {number} should be labelled “{label}” and is labelled “{found.label}”"
+        label, labelled = wanted.label or str(number), str(found.label)
+        if labelled != label:
+            yield f"page {number} should be labelled “{label}” and is labelled “{labelled}”"
 
 
 def bookmark_faults(pdf: pikepdf.Pdf, paged: Paged, anchors: Anchors, places: Places) -> Iterator[str]:

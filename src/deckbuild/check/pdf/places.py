@@ -67,5 +67,5 @@ def _named_destinations(pdf: pikepdf.Pdf) -> Mapping[str, object]:
     if "/Dests" in names:
         # A tree that is no object of its own cannot be walked before it is one.
         tree = names.Dests if names.Dests.is_indirect else pdf.make_indirect(names.Dests)
-        found |= dict(pikepdf.NameTree(tree).items())
+        found |= {str(name): place for name, place in pikepdf.NameTree(tree).items()}
     return found
