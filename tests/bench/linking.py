@@ -68,7 +68,7 @@ def _linked(project: Path) -> Linked:
 
     Linker.__init__, Linker.package = listen, record  # type: ignore[method-assign]
     try:
-        build(BuildRequest(project, formats=("pptx",), cache=False))
+        build(BuildRequest(project, formats=("pptx",), cache=False), jobs=1)
     finally:
         Linker.__init__, Linker.package = begin, package  # type: ignore[method-assign]
     return made

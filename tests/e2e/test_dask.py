@@ -8,9 +8,12 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from deckbuild.diagnostics.errors import CannotRunError
+from deckbuild.pipeline import BuildRequest, build, remote
 from tests.support.cli import deckbuild, environment
 from tests.support.cluster import Cluster, cluster
 from tests.support.many import PROFILES, digests, write_many
@@ -120,6 +123,20 @@ def test_a_worker_that_is_killed_half_way_loses_nothing(
     assert found.workers[victim].returncode == -signal.SIGKILL
     assert (process.returncode, said) == (0, "")
     assert digests(tmp_path / "out") == expected
+
+
+def test_a_build_whose_last_worker_is_lost_ends_and_says_so(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(remote, "LOST", 2.0)
+    (tmp_path / "cluster").mkdir()
+    request = BuildRequest(project, formats=("pptx",), output=tmp_path / "out", cache=False)
+    with cluster(tmp_path / "cluster", workers=1) as found:
+        killer = Thread(target=lambda: (_busy(tmp_path / "cluster"), found.workers[0].kill()))
+        killer.start()
+        with pytest.raises(CannotRunError, match="the last worker was lost, and in 2 seconds no other"):
+            build(request, scheduler=found.address)
+        killer.join()
 
 
 def _busy(folder: Path) -> int:

@@ -141,7 +141,7 @@ def test_source_date_epoch_is_the_day_of_a_release_and_changes_no_deck(project: 
     assert early.returncode == 0
     compared = deckbuild("diff", BUNDLE, tmp_path / "gardens-1.0.0.zip", "--exit-code", folder=project)
     assert compared.returncode == 0
-    assert (wrong.returncode, "SOURCE_DATE_EPOCH is now" in wrong.stderr) == (2, True)
+    assert (wrong.returncode, "SOURCE_DATE_EPOCH is “now”" in wrong.stderr) == (2, True)
 
 
 def test_diff_tells_what_differs_and_ends_with_1_only_where_that_is_asked(project: Path, tmp_path: Path):

@@ -23,9 +23,11 @@ from deckbuild.assemble.titles import unique
 from deckbuild.diagnostics import error, warning
 from deckbuild.model.dataclasses import dataclass, replace
 from deckbuild.model.deck import Deck, DeckPart, DeckSlide
+from deckbuild.model.origin import NOWHERE
 from deckbuild.model.source import TRAINER
 
 if TYPE_CHECKING:
+    from deckbuild.assemble.state import Plan
     from deckbuild.diagnostics import Diagnostic
     from deckbuild.model.source import (
         KeyDeclaration,
@@ -63,6 +65,7 @@ def assemble(
     local: LocalSession | None = None,
     others: Iterable[Profile] = (),
     shared: Shared | None = None,
+    planned: Plan | None = None,
 ) -> Assembly:
     """Return the deck of one session for one profile, and what was found wrong.
 
@@ -75,9 +78,10 @@ def assemble(
         local: A trainer's session on top; None for the agency's own deck.
         others: Profiles of the session whose changes name further slides that verdicts are wanted on.
         shared: Remembers slides from one deck of the project to the next; None for a deck by itself.
+        planned: The plan of these, where it is made already.
     """
     shared = shared or Shared()
-    planned = plan(session, profile, modules, local=local, others=others)
+    planned = planned or plan(session, profile, modules, local=local, others=others)
     findings = list(planned.findings)
     known = Keys(key_values(session, profile, keys or {}, local), keys or {})
     parts = _for_profile(resolve(planned, modules, local, shared), profile, known, shared, findings)
@@ -190,6 +194,9 @@ def _deck(
         actions=texts.actions,
         origin=session.origin,
         trainer=local.keys.get(TRAINER, "") if local else "",
+        title_origin=(local if local and local.title else session).origin.at("title"),
+        agency_origin=profile.origin.at("agency"),
+        trainer_origin=local.origin.at("trainer") if local else NOWHERE,
     )
 
 

@@ -14,6 +14,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import NamedTuple
 
 from deckbuild.bundle.sums import SUMS
@@ -174,9 +175,22 @@ def _stored(data: bytes, each: _Listed) -> Stored:
 def _unreadable(data: bytes, headers: Sequence[_Listed], after: int) -> str:
     if not data.startswith(b"PK\3\4"):
         return "it is no ZIP archive"
-    if data.rfind(b"PK\5\6") < 0:
+    if _breaks_off(data, after):
         return f"it breaks off: {len(headers)} members can be read, and what follows byte {after} has no end"
+    end = data.rfind(b"PK\5\6") + _END.size
+    if end < len(data) and opened(data[:end]).is_readable:
+        return f"its end is followed by something else, from byte {end} on"
     return f"it is not as a release writes it: {len(headers)} members can be followed, up to byte {after}"
+
+
+def _breaks_off(data: bytes, after: int) -> bool:
+    """Return whether what follows the last whole member, which begins as it should, has no end."""
+    # The members are decks themselves: an end within one of them is none of the bundle.
+    end = data.rfind(b"PK\5\6")
+    if data.startswith(b"PK\3\4", after):
+        at = after + _LOCAL.size
+        return at > len(data) or at + sum(_LOCAL.unpack_from(data, after)[i] for i in (7, 9, 10)) > len(data)
+    return data.startswith(b"PK\1\2", after) and (end < after or end + _END.size > len(data))
 
 
 class _Region(NamedTuple):
@@ -189,9 +203,17 @@ class _Region(NamedTuple):
     """Where each field ends, and what it is; behind the last one stands the name."""
 
 
-def _changes(data: bytes, members: Sequence[Stored]) -> Iterator[str]:
-    """Yield each byte outside the members' own that is not what follows from them, up to a number."""
-    told = 0
+def _changes(data: bytes, members: Sequence[Stored]) -> list[str]:
+    """Return each byte between the members that is not what follows from them; of very many, how many."""
+    found = list(islice(_other_bytes(data, members), MOST_FAULTS + 1))
+    if len(found) <= MOST_FAULTS:
+        return found
+    count = sum(1 for _ in _other_bytes(data, members))
+    many = f"{count} bytes of its headers and directory are not what a release writes"
+    return [f"{many}, as where another program packed it. The first: {found[0]}"]
+
+
+def _other_bytes(data: bytes, members: Sequence[Stored]) -> Iterator[str]:
     for region in _regions(members):
         found = data[region.start : region.start + len(region.meant)]
         if found == region.meant:
@@ -199,9 +221,6 @@ def _changes(data: bytes, members: Sequence[Stored]) -> Iterator[str]:
         for at, (is_, was) in enumerate(zip(found, region.meant, strict=True)):
             if is_ == was:
                 continue
-            if told == MOST_FAULTS:
-                return
-            told += 1
             what = next((name for end, name in region.fields if at < end), "name")
             yield (
                 f"byte {region.start + at} of the bundle is 0x{is_:02x}, and 0x{was:02x} was written: "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from deckbuild.bundle.diff.forms.markdown import escaped, field_lines
-from deckbuild.bundle.diff.values import Comparison, DeckChange, SlideChange, grouped
+from deckbuild.bundle.diff.forms.markdown import escaped, field_lines, line_text
+from deckbuild.bundle.diff.values import Comparison, DeckChange, DocumentChange, SlideChange, grouped
 from deckbuild.bundle.diff.wording import Group, deed, numbers
 from deckbuild.bundle.manifest import DeckEntry, Manifest
 from deckbuild.model.dates import long_date
@@ -19,8 +19,20 @@ _MARKS = (
 )
 
 
-def changes(new: Manifest, old: Manifest | None, compared: Comparison | None) -> bytes:
-    """Return the text. *old* and *compared* are None for a first release."""
+def changes(
+    new: Manifest,
+    old: Manifest | None,
+    compared: Comparison | None,
+    documents: Sequence[DocumentChange] = (),
+) -> bytes:
+    """Return the text.
+
+    Args:
+        new: Of the release.
+        old: Of the one before; None for a first release.
+        compared: How their decks differ; None for a first release.
+        documents: How their documents differ beside that.
+    """
     lines = [f"# {escaped(new.project)}, release {escaped(new.version)}", ""]
     if old is None or compared is None:
         lines += ["This is the first release that is kept here: there is no earlier one to compare with.", ""]
@@ -28,6 +40,7 @@ def changes(new: Manifest, old: Manifest | None, compared: Comparison | None) ->
         lines += [f"What has changed since release {escaped(old.version)}.", ""]
     for session in new.sessions:
         lines += _session(session, new, old, compared)
+        lines += _documents(session, new, documents)
     if old is not None:
         lines += _gone(new, old)
         lines += _sources(new, old)
@@ -55,7 +68,7 @@ def _session(session: str, new: Manifest, old: Manifest | None, compared: Compar
     names = {f"{each.session}/{each.profile}": each.agency for each in decks}
     own = tuple(each for each in compared.decks if each.name in names)
     groups = grouped(own)
-    if not groups:
+    if not groups and own:
         yield "The slides and their notes say what they said."
         yield ""
         return
@@ -63,6 +76,28 @@ def _session(session: str, new: Manifest, old: Manifest | None, compared: Compar
     yield ""
     for change, group in groups:
         yield from _change(change, group, names, own)
+
+
+def _documents(session: str, new: Manifest, documents: Sequence[DocumentChange]) -> Iterator[str]:
+    """Yield what differs in the documents of a session beside what its slides say."""
+    own = [each for each in documents if each.session == session]
+    if not own:
+        return
+    yield "### In the documents"
+    yield ""
+    yield "Words that stand on no slide have changed: ~~gone~~ is struck through, **new** is bold."
+    yield ""
+    agencies = {each.agency for each in new.decks if each.session == session}
+    for each in own:
+        what = _and([escaped(kind) for kind in each.kinds])
+        if set(each.agencies) != agencies:
+            what += f", for {_and([escaped(agency) for agency in each.agencies])}"
+        if len(each.lines) == 1:
+            yield f"- {what}: {line_text(each.lines[0])}"
+        else:
+            yield f"- {what}:"
+            yield from (f"  - {line_text(line)}" for line in each.lines)
+    yield ""
 
 
 def _edition(deck: DeckEntry, before: Sequence[DeckEntry]) -> str:

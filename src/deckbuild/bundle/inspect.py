@@ -2,7 +2,8 @@
 
 Each member is held against three records: its check sum in the archive, SHA256SUMS, and the manifest. Two
 that agree outvote the third, so that a change of a record is told from a change of what it records; and where
-a single byte was changed, it is found (`locate`).
+a single byte was changed, it is found (`locate`). What these agree on is held against the provenance, which
+alone records the list of changes and the manifest itself once more.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from hashlib import sha256
 from deckbuild.bundle.archive import MOST_FAULTS, Stored, opened
 from deckbuild.bundle.locate import Flip, mended, one_flip
 from deckbuild.bundle.manifest import MANIFEST, Manifest, decoded
+from deckbuild.bundle.provenance import PROVENANCE, subjects
 from deckbuild.bundle.sums import SUMS, read, written
 from deckbuild.diagnostics import Diagnostic, error
 from deckbuild.model.origin import Origin
@@ -70,6 +72,7 @@ def inspect(data: bytes, name: str) -> tuple[Bundle | None, list[Diagnostic]]:
     if manifest is None:
         return None, findings
     findings += _digests(look, manifest)
+    findings += _provenance(look)
     whole = sha256(data).hexdigest()
     return Bundle(name, whole, manifest, {each.name: each.data for each in found.members}), findings
 
@@ -184,3 +187,29 @@ def _disagreement(
         else (f"“{name}” has the digest {is_}, and {said} has {wrong[0]}")
     )
     yield error("DB613", message, look.at(name), (AGAIN,))
+
+
+def _provenance(look: _Look) -> Iterator[Diagnostic]:
+    """Yield where the provenance does not agree with what the other records agree on."""
+    member = look.members.get(PROVENANCE)
+    if member is None or not member.is_whole:
+        return
+    listed = subjects(member.data)
+    if listed is None:
+        yield error("DB614", f"{PROVENANCE} is no statement of digests", look.at(PROVENANCE), (AGAIN,))
+        return
+    agreed = {
+        name: digest
+        for name, digest in look.sums.items()
+        if name in look.members and sha256(look.members[name].data).hexdigest() == digest
+    }
+    for name in sorted(agreed.keys() - {PROVENANCE}):
+        if name not in listed:
+            message = f"“{name}” is in the bundle, and {PROVENANCE} does not list it"
+            yield error("DB612", message, look.at(name), (AGAIN,))
+        elif listed[name] != agreed[name]:
+            message = f"{PROVENANCE} gives another digest of “{name}” than {SUMS} and the file itself"
+            yield error("DB614", f"{message}: {listed[name][:64]}", look.at(PROVENANCE), (AGAIN,))
+    for name in sorted(listed.keys() - look.members.keys() - look.sums.keys())[:MOST_FAULTS]:
+        message = f"“{name[:80]}” is not in the bundle, and {PROVENANCE} lists it"
+        yield error("DB612", message, look.at(PROVENANCE), (AGAIN,))

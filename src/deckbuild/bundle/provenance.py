@@ -9,6 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+import msgspec
+from msgspec import Struct
+
 from deckbuild.bundle.manifest import Manifest
 
 PROVENANCE = "provenance.json"
@@ -18,6 +21,24 @@ BUILD_TYPE = "urn:deckbuild:release:1"
 BUILDER = "urn:deckbuild:command-line"
 
 Json = dict[str, object]
+
+
+class _Subject(Struct):
+    name: str
+    digest: dict[str, str]
+
+
+class _Statement(Struct):
+    subject: list[_Subject]
+
+
+def subjects(data: bytes) -> dict[str, str] | None:
+    """Return the SHA-256 of each member that a statement is about, by name; None where it is no statement."""
+    try:
+        found = msgspec.json.decode(data, type=_Statement).subject
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    return {each.name: each.digest.get("sha256", "") for each in found}
 
 
 def statement(manifest: Manifest, digests: Mapping[str, str]) -> bytes:

@@ -33,7 +33,8 @@ def command(
         list[str] | None,
         Argument(
             metavar="[SESSION|FILE]…",
-            help="Id of a session, or a file: then the sessions that use it. Without either: all sessions.",
+            help="Id of a session, or a file: then the sessions that use it; or a folder of files. Without "
+            "any: all sessions.",
             completion="sessions",
         ),
     ] = None,

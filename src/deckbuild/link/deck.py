@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from deckbuild.link.archive import Block, archive, block, zip_archive
+from deckbuild.link.archive import Block, Frame, archive, block, zip_archive
 from deckbuild.link.ids import slide_ids
 from deckbuild.link.opc import (
     Part,
@@ -28,7 +28,18 @@ from deckbuild.link.properties import app_properties, core_properties
 from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.dates import long_date
 from deckbuild.model.deck import Deck, deck_footer
-from deckbuild.model.parts import ChartParts, Media, Member, Relation, SlideParts, TemplateParts
+from deckbuild.model.parts import (
+    ChartParts,
+    Filling,
+    Media,
+    Member,
+    Relation,
+    SlideParts,
+    Spliced,
+    TemplatePart,
+    TemplateParts,
+    stored,
+)
 from deckbuild.model.recent import Recent
 from deckbuild.model.xmltext import escape
 
@@ -83,8 +94,11 @@ class Linker:
 
     def __init__(self, template: TemplateParts) -> None:
         self._template = template
-        self._slides: Recent[tuple[object, ...], tuple[SlideParts, Block]] = Recent()
-        self._boards: Recent[bytes, Block] = Recent()
+        self._slides: Recent[tuple[object, ...], tuple[SlideParts, Frame]] = Recent()
+        self._holes = sorted({hole for part in template.parts for hole in part.member.holes})
+        self._frames: tuple[Frame, ...] = ()
+        """Of the template's parts; none before the first deck."""
+        self._boards: Recent[tuple[Filling, ...], tuple[Block, ...]] = Recent()
         self._arrows: Recent[int, Member] = Recent()
         self._types: Recent[tuple[int, ...], Block] = Recent()
         self._media: Recent[tuple[str, ...], Block] = Recent()
@@ -112,16 +126,16 @@ class Linker:
         )
         board = deck.board or template.board
         words = {
-            "board": escape(board).encode(),
-            "date": escape(long_date(deck.date)).encode(),
-            "footer": escape(deck_footer(deck.marking, board, deck.title)).encode(),
+            "board": _filling(board),
+            "date": _filling(long_date(deck.date)),
+            "footer": _filling(deck_footer(deck.marking, board, deck.title)),
         }
         return archive(
             [
                 self._content_types(slides),
                 self._presentation(deck, slides, names, board),
                 self._same,
-                self._template_block(words, names),
+                *self._template_blocks(words, names),
                 *self._slide_blocks(slides, names, words),
                 self._media_block(media, names),
             ]
@@ -149,29 +163,18 @@ class Linker:
     def _presentation(self, deck: Deck, slides: Sequence[SlideParts], names: Names, board: str) -> Block:
         """Return the parts that speak of the whole deck."""
         template = self._template
-        arrows = [
-            Relationship("rId1", f"{TYPE}slideMaster", template.master),
-            Relationship("rId2", f"{TYPE}notesMaster", template.notes_master),
-            Relationship("rId3", f"{TYPE}presProps", "ppt/presProps.xml"),
-            Relationship("rId4", f"{TYPE}viewProps", "ppt/viewProps.xml"),
-            Relationship("rId5", f"{TYPE}theme", template.theme),
-            Relationship("rId6", f"{TYPE}tableStyles", template.table_styles),
-        ]
-        to_slides = [
-            Relationship(f"rId{number}", f"{TYPE}slide", name)
-            for number, name in enumerate(names.slides.values(), len(arrows) + 1)
-        ]
+        # The first six lead to what is the template's, see `_new_arrows`.
+        numbers = range(7, 7 + len(slides))
         ids = slide_ids(names.slides)
         xml = presentation(
             deck,
             template,
             {name: ids[name] for name in names.slides},
-            [each.id for each in to_slides],
+            [f"rId{number}" for number in numbers],
             master="rId1",
             notes="rId2",
         )
-        arrows += to_slides
-        led = self._arrows.get(len(slides), lambda: deflated(relationships_part("ppt", arrows)))
+        led = self._arrows.get(len(slides), lambda: self._new_arrows(names))
         app = app_properties([slide.title for slide in slides], board, template.name)
         core = core_properties(deck, board)
         return block(
@@ -183,35 +186,41 @@ class Linker:
             ]
         )
 
-    def _template_block(self, words: Mapping[str, bytes], names: Names) -> Block:
+    def _new_arrows(self, names: Names) -> Member:
+        """Return the relationships of the presentation part; they depend on the number of slides alone."""
+        template = self._template
+        arrows = [
+            Relationship("rId1", f"{TYPE}slideMaster", template.master),
+            Relationship("rId2", f"{TYPE}notesMaster", template.notes_master),
+            Relationship("rId3", f"{TYPE}presProps", "ppt/presProps.xml"),
+            Relationship("rId4", f"{TYPE}viewProps", "ppt/viewProps.xml"),
+            Relationship("rId5", f"{TYPE}theme", template.theme),
+            Relationship("rId6", f"{TYPE}tableStyles", template.table_styles),
+        ]
+        arrows += [
+            Relationship(f"rId{number}", f"{TYPE}slide", name)
+            for number, name in enumerate(names.slides.values(), len(arrows) + 1)
+        ]
+        return deflated(relationships_part("ppt", arrows))
+
+    def _template_blocks(self, words: Mapping[str, Filling], names: Names) -> tuple[Block, ...]:
         """Return master, layouts, themes. A template's pictures come first, so their names never change."""
+        self._frames = self._frames or tuple(_frames(self._template.parts, names))
         return self._boards.get(
-            words["board"],
-            lambda: block(
-                member
-                for part in self._template.parts
-                for member in members(
-                    Part(
-                        part.name,
-                        part.content_type,
-                        part.member.member(words),
-                        tuple(_relationship(each, names) for each in part.relations),
-                    )
-                )
-            ),
+            tuple(words[each] for each in self._holes),
+            lambda: tuple(frame.fill(words) for frame in self._frames),
         )
 
     def _slide_blocks(
-        self, slides: Sequence[SlideParts], names: Names, words: Mapping[str, bytes]
+        self, slides: Sequence[SlideParts], names: Names, words: Mapping[str, Filling]
     ) -> Iterator[Block]:
-        """Yield each slide, and behind it its relationships, its notes and its charts."""
+        """Yield each slide with its relationships, its notes and its charts."""
         self._slides.room = 4 * len(slides) + 64
         charts = 0
         for number, slide in enumerate(slides, 1):
             key = (id(slide), number, charts, *_led_to(slide, names))
-            _, rest = self._slides.get(key, lambda: _named(slide, number, charts, names))  # noqa: B023
-            yield block([(_slide_name(number), slide.slide.member(words))])
-            yield rest
+            _, frame = self._slides.get(key, lambda: _framed(slide, number, charts, names))  # noqa: B023
+            yield frame.fill(words)
             charts += len(slide.charts)
 
     def _media_block(self, media: Sequence[Media], names: Names) -> Block:
@@ -224,6 +233,11 @@ class Linker:
 def _distinct(media: Iterable[Media]) -> Sequence[Media]:
     """Return each picture once, in the order of first use."""
     return list({each.digest: each for each in media}.values())
+
+
+def _filling(text: str) -> Filling:
+    word = escape(text).encode()
+    return word, stored(word)
 
 
 def _slide_name(number: int) -> str:
@@ -247,10 +261,10 @@ def _led_to(slide: SlideParts, names: Names) -> tuple[str, ...]:
     )
 
 
-def _named(slide: SlideParts, number: int, charts: int, names: Names) -> tuple[SlideParts, Block]:
-    """Return a slide's relationships, notes and charts, of which *charts* stand before it in the deck.
+def _framed(slide: SlideParts, number: int, charts: int, names: Names) -> tuple[SlideParts, Frame]:
+    """Return a slide and its frame with all that hangs on it; *charts* stand before it in the deck.
 
-    The slide itself comes first, and keeps the key under which it is remembered from meaning another.
+    The slide itself keeps the key under which it is remembered from meaning another.
     """
     name, notes = _slide_name(number), _notes_name(number)
     arrows = tuple(_relationship(each, names, notes, charts) for each in slide.relations)
@@ -264,7 +278,32 @@ def _named(slide: SlideParts, number: int, charts: int, names: Names) -> tuple[S
     rest += members(Part(notes, NOTES, slide.notes, (*back, *links)))
     for index, chart in enumerate(slide.charts, charts + 1):
         rest += _chart(chart, index)
-    return slide, block(rest)
+    return slide, Frame(name, slide.slide, block(rest))
+
+
+def _frames(parts: Iterable[TemplatePart], names: Names) -> Iterator[Frame]:
+    """Yield the frame of each part of a template that has holes, before those that have none."""
+    frame: tuple[str, Spliced] | None = None
+    behind: list[tuple[str, Member]] = []
+    # Of a part with holes alone something differs from deck to deck: the order of members means nothing.
+    for part in sorted(parts, key=lambda each: not each.member.holes):
+        if part.member.holes or frame is None:
+            if frame is not None:
+                yield Frame(*frame, block(behind))
+            frame, behind = (part.name, part.member), []
+        else:
+            behind.append((part.name, part.member.member({})))
+        behind += _arrows(part, names)
+    if frame is not None:
+        yield Frame(*frame, block(behind))
+
+
+def _arrows(part: TemplatePart, names: Names) -> Iterator[tuple[str, Member]]:
+    """Yield the relationships of a part of the template, where it has any."""
+    if part.relations:
+        folder, base = part.name.rsplit("/", 1)
+        arrows = [_relationship(each, names) for each in part.relations]
+        yield f"{folder}/_rels/{base}.rels", deflated(relationships_part(folder, arrows))
 
 
 def _chart(chart: ChartParts, number: int) -> Iterator[tuple[str, Member]]:

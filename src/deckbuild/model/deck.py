@@ -103,6 +103,9 @@ class Deck:
     """Of the session."""
     trainer: str = ""
     """Who gives it; empty where no local session says so."""
+    title_origin: Origin = NOWHERE
+    agency_origin: Origin = NOWHERE
+    trainer_origin: Origin = NOWHERE
 
     @property
     def slides(self) -> tuple[DeckSlide, ...]:

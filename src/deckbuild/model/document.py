@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from deckbuild.model.dataclasses import dataclass
+from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.model.source import Chart, FigureNotAvailable, Picture
 from deckbuild.model.text import Paragraph, Text
 
@@ -85,6 +86,8 @@ class Field:
     """Height of a `multiline` field in lines of text."""
     display: bool = False
     """Written large and centred, as the name on a certificate."""
+    origin: Origin = NOWHERE
+    """Of what it is prefilled with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,3 +279,5 @@ class Document:
     it does in every document with a `Margin`; small pages and large print have no room for one."""
     compact: bool = False
     """Set a little smaller on large pages, 10 on 14 points, for what must stay on a page or two."""
+    title_origin: Origin = NOWHERE
+    agency_origin: Origin = NOWHERE

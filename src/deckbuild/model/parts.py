@@ -70,6 +70,15 @@ Hole = Literal["footer", "board", "date"]
 """Words of a deck that stand on its slides and layouts: its footer, the board's name alone, its long date."""
 
 
+Filling = tuple[bytes, bytes]
+"""Words for a hole, XML in UTF-8: as they are, and as a stored block of a deflated stream."""
+
+
+def stored(word: bytes) -> bytes:
+    """Return a stored block that holds a few words; it ends on a whole byte."""
+    return _STORED.pack(0, len(word), len(word) ^ 0xFFFF) + word
+
+
 def hole(name: Hole) -> str:
     """Return what stands in a part's XML, in place of words, until the part is linked into a deck."""
     return f"{_MARK}{name}{_MARK}"
@@ -113,7 +122,7 @@ class Spliced:
             word = words[name]
             crc = zlib.crc32(text, zlib.crc32(word, crc))
             size += len(word)
-            data += [_STORED.pack(0, len(word), len(word) ^ 0xFFFF), word, run]
+            data += [stored(word), run]
         return Member(b"".join(data), size, crc, deflated=True)
 
 

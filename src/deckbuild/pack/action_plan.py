@@ -22,7 +22,7 @@ from deckbuild.model.document import (
 )
 from deckbuild.model.text import Text, plain
 from deckbuild.pack.documents import document
-from deckbuild.pack.forms import line, needed, on_sheets, session_field, title, version_field
+from deckbuild.pack.forms import agency_field, line, needed, on_sheets, session_field, title, version_field
 
 COLUMNS = (
     "Action",
@@ -65,7 +65,7 @@ def _blocks(deck: Deck, options: PageOptions) -> Iterator[Block]:
 
 def _about(deck: Deck, options: PageOptions) -> Iterator[Block]:
     yield FieldBlock((session_field(deck, options, required=True),))
-    yield FieldBlock((needed("agency", "text", "Agency", deck.agency), version_field(deck)), HALVES)
+    yield FieldBlock((agency_field(deck, required=True), version_field(deck)), HALVES)
     yield FieldBlock(
         (
             needed("filled-in-by", "text", "Filled in by: name and role"),

@@ -43,15 +43,15 @@ def _for_slides(item: Paragraph, numbers: list[int]) -> Paragraph:
 def _facts(deck: Deck) -> Iterator[Block]:
     yield TextBlock((plain(duration(deck.minutes)),), "time")
     for label, words in (
-        ("For", deck.audience),
-        ("Agency", deck.agency),
-        ("Level", deck.level),
-        ("Trainer", deck.trainer),
-        ("Version", f"{deck.version}, {long_date(deck.date)}"),
-        ("To be read again by", long_date(deck.review)),
+        ("For", plain(deck.audience)),
+        ("Agency", plain(deck.agency, origin=deck.agency_origin)),
+        ("Level", plain(deck.level)),
+        ("Trainer", plain(deck.trainer, origin=deck.trainer_origin)),
+        ("Version", plain(f"{deck.version}, {long_date(deck.date)}")),
+        ("To be read again by", plain(long_date(deck.review))),
     ):
-        if words:
-            yield TextBlock((plain(words),), label=label)
+        if words.text:
+            yield TextBlock((words,), label=label)
 
 
 def _listed(title: str, items: Text) -> Iterator[Block]:

@@ -22,7 +22,7 @@ from deckbuild.model.text import plain
 from deckbuild.pack import KINDS
 from deckbuild.pack.documents import document
 from deckbuild.pack.form_words import hours_in_words
-from deckbuild.pack.forms import on_sheets
+from deckbuild.pack.forms import on_sheets, trainer_field
 from deckbuild.pack.timing import minutes_of
 
 
@@ -37,7 +37,7 @@ def _blocks(deck: Deck) -> Iterator[Block]:
     yield _centred(KINDS["certificate"].name, "display")
     yield FieldBlock((Field("name", "text", "Name", display=True),))
     yield _centred("took part in")
-    yield Heading(1, plain(deck.title))
+    yield Heading(1, plain(deck.title, origin=deck.title_origin))
     if deck.subtitle:
         yield _centred(deck.subtitle, "lead")
     yield _centred(" · ".join(_measure(deck)))
@@ -47,7 +47,7 @@ def _blocks(deck: Deck) -> Iterator[Block]:
     yield FieldBlock(
         (
             Field("date", "date", "Date"),
-            Field("trainer", "text", "Trainer", deck.trainer),
+            trainer_field(deck),
             Field("signature", "text", "Signature"),
         )
     )

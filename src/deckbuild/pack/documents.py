@@ -54,6 +54,8 @@ def document(
         slide_pages=slide_pages,
         wide_margin=wide_margin,
         compact=compact,
+        title_origin=deck.title_origin,
+        agency_origin=deck.agency_origin,
     )
 
 

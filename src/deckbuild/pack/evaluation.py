@@ -18,7 +18,7 @@ from deckbuild.model.document import (
 )
 from deckbuild.model.text import Paragraph, Text, plain
 from deckbuild.pack.documents import document
-from deckbuild.pack.forms import line, on_sheets, session_field, title, version_field
+from deckbuild.pack.forms import agency_field, line, on_sheets, session_field, title, version_field
 
 SAYING = "From 1, not at all, to 5, very: how confident are you to …"
 COLUMNS = ("… do this?", "Before the session", "Now, after it")
@@ -47,7 +47,7 @@ def _blocks(deck: Deck, options: PageOptions) -> Iterator[Block]:
         "Answer only what you want to."
     )
     yield FieldBlock((session_field(deck, options),))
-    agency = Field("agency", "text", "Agency", deck.agency)
+    agency = agency_field(deck)
     day = Field("session-date", "date", "Date of the session")
     if options.large_print:
         yield FieldBlock((agency,))

@@ -29,16 +29,27 @@ def title(kind: str) -> Heading:
     return Heading(1, plain(KINDS[kind].name))
 
 
-def needed(name: str, kind: FieldKind, label: str, value: str = "") -> Field:
+def needed(name: str, kind: FieldKind, label: str) -> Field:
     """Return a field that must be filled in; on the page its label says so in words."""
-    return Field(name, kind, label, value, required=True)
+    return Field(name, kind, label, required=True)
+
+
+def agency_field(deck: Deck, *, required: bool = False) -> Field:
+    """Return the field that names the agency."""
+    return Field("agency", "text", "Agency", deck.agency, required=required, origin=deck.agency_origin)
+
+
+def trainer_field(deck: Deck) -> Field:
+    """Return the field that names the trainer."""
+    return Field("trainer", "text", "Trainer", deck.trainer, origin=deck.trainer_origin)
 
 
 def session_field(deck: Deck, options: PageOptions, *, required: bool = False) -> Field:
     """Return the field that names the session: as high as its title needs."""
     longest = LONGEST_LARGE if options.large_print else LONGEST
     kind: FieldKind = "text" if len(deck.title) <= longest else "multiline"
-    return Field("session", kind, "Session", deck.title, required=required, lines=2)
+    origin = deck.title_origin
+    return Field("session", kind, "Session", deck.title, required=required, lines=2, origin=origin)
 
 
 def version_field(deck: Deck) -> Field:

@@ -9,7 +9,7 @@ from deckbuild.model.deck import Deck
 from deckbuild.model.document import Block, Document, Field, FieldBlock, PageOptions, TableBlock
 from deckbuild.model.text import plain
 from deckbuild.pack.documents import document
-from deckbuild.pack.forms import line, on_sheets, session_field, title
+from deckbuild.pack.forms import line, on_sheets, session_field, title, trainer_field
 
 COLUMNS = ("No.", "Name", "Agency", "Role", "Arrived", "Signature")
 WIDTHS = (0.07, 0.24, 0.19, 0.17, 0.12, 0.21)
@@ -30,7 +30,7 @@ def _blocks(deck: Deck, options: PageOptions) -> Iterator[Block]:
             session_field(deck, options),
             Field("date", "date", "Date"),
             Field("place", "text", "Place"),
-            Field("trainer", "text", "Trainer", deck.trainer),
+            trainer_field(deck),
         ),
         (0.53, 0.13, 0.17, 0.17),
     )

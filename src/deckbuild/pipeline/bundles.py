@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 4_294_967_295
 """Of a bundle: a ZIP without the ZIP64 extension holds no more."""
-VERSION = re.compile(r"[0-9][0-9A-Za-z.+]{0,40}(-[0-9A-Za-z.+]{1,40})?")
-"""What a version looks like: 1.2.0, 2026.11, 1.3.0-rc.1."""
+VERSION = re.compile(r"(?=[0-9][^-]{0,40}(?:-[^-]{1,40})?\Z)[0-9A-Za-z]+(?:[.+-][0-9A-Za-z]+)*")
+"""What a version looks like: 1.2.0, 2026.11, 1.3.0-rc.1. No full stop ends it: Windows takes no such name."""
 
 
 def read_bundle(path: Path) -> tuple[Bundle | None, list[Diagnostic]]:
@@ -39,7 +39,7 @@ def file_bytes(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            raise FileError(str(path), "there is no such file")
+            raise FileError(str(path), _no_file(path))
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as fault:
@@ -47,6 +47,12 @@ def file_bytes(path: Path) -> bytes:
     if len(data) > MOST_BYTES:
         raise FileError(str(path), "it is larger than any bundle")
     return data
+
+
+def _no_file(path: Path) -> str:
+    if path.is_dir():
+        return "it is a folder, and a file is wanted"
+    return "it is no plain file" if path.exists() else "there is no such file"
 
 
 def bundle_bytes(members: Mapping[str, bytes]) -> bytes:

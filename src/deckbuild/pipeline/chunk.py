@@ -5,7 +5,9 @@ Those of one look follow one another through the same workshop, and slides that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from deckbuild.model.dataclasses import dataclass
@@ -15,9 +17,17 @@ from deckbuild.pipeline.request import Step
 from deckbuild.pipeline.workshop import Workshop
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from deckbuild.diagnostics import Diagnostic
+    from deckbuild.pipeline.make import Made
     from deckbuild.pipeline.plan import Prepared, Variant
     from deckbuild.pipeline.request import BuildRequest, BuiltFile, Report
+
+FEW = 4
+"""Variants that need no thread to deliver them."""
+MOST_WAITING = 2
+"""Variants that wait to be delivered, at most: they are held in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +68,49 @@ def make_chunk(
     shared, done = Shared(), 0
     made_of: dict[str, ChunkResult] = {}
     of_looks: list[Diagnostic] = []
-    for variant in _by_look(variants):
-        look = workshop.look(variant, project)
-        of_looks += [each for each in look.findings if each not in of_looks]
-        made = make(variant, project, look, _teller(report, variant.name, done, total), shared)
-        done += len(variant.formats) + 1
-        written, refused = deliver(made, output, verify=request.verify) if request.write else ([], [])
-        made_of[variant.name] = ChunkResult(tuple(written), (*made.findings, *refused))
+    with _porter(len(variants)) as bring:
+        for variant in _by_look(variants):
+            look = workshop.look(variant, project)
+            of_looks += [each for each in look.findings if each not in of_looks]
+            made = make(variant, project, look, _teller(report, variant.name, done, total), shared)
+            done += len(variant.formats) + 1
+            bring(partial(_delivered, request, made, output, made_of, variant.name))
     workshop.tidy()
     in_order = [made_of[variant.name] for variant in variants]
     files = tuple(file for each in in_order for file in each.files)
     return ChunkResult(files, (*of_looks, *(found for each in in_order for found in each.findings)))
+
+
+def _delivered(
+    request: BuildRequest, made: Made, output: Path, made_of: dict[str, ChunkResult], name: str
+) -> None:
+    written, refused = deliver(made, output, verify=request.verify) if request.write else ([], [])
+    made_of[name] = ChunkResult(tuple(written), (*made.findings, *refused))
+
+
+@contextmanager
+def _porter(variants: int) -> Iterator[Callable[[Callable[[], None]], None]]:
+    """Give what delivers variants: of several, in a thread, while the next is made.
+
+    To replace a file the system begins to write the new one to the disk, and that takes longer than to make
+    a deck. What was begun is brought to its end, whatever comes between.
+    """
+    if variants < FEW:
+        yield lambda deed: deed()
+        return
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    waiting: list[Future[None]] = []
+    with ThreadPoolExecutor(1) as thread:
+
+        def bring(deed: Callable[[], None]) -> None:
+            waiting.append(thread.submit(deed))
+            if len(waiting) > MOST_WAITING:
+                waiting.pop(0).result()
+
+        yield bring
+        for each in waiting:
+            each.result()
 
 
 def _by_look(variants: list[Variant]) -> list[Variant]:

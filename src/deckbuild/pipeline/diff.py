@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +66,8 @@ def diff(old: str, new: str, project: Path = Path(), sessions: tuple[str, ...] =
     older, newer = dict(first.decks), dict(second.decks)
     if sessions:
         older, newer = _of(sessions, older), _of(sessions, newer)
-    if len(older) == 1 or len(newer) == 1:
+        _check_sessions(sessions, {**first.decks, **second.decks})
+    if first.is_one or second.is_one or len(older) == len(newer) == 1:
         older, newer = _paired(older, newer)
     return Answer(Compared(comparison(old, new, older, newer)), found, second.places)
 
@@ -75,6 +77,18 @@ def _of(sessions: tuple[str, ...], decks: dict[str, DeckText]) -> dict[str, Deck
     return {
         name: deck for name, deck in decks.items() if "/" not in name or name.partition("/")[0] in sessions
     }
+
+
+def _check_sessions(sessions: tuple[str, ...], decks: Iterable[str]) -> None:
+    """Make sure that either side has a deck of each session.
+
+    Raises:
+        CannotRunError: neither has.
+    """
+    known = dict.fromkeys(each.partition("/")[0] for each in decks if "/" in each)
+    for each in sessions:
+        if known and each not in known:
+            raise CannotRunError(f"neither side has a session “{each}”; there are {', '.join(sorted(known))}")
 
 
 def _paired(

@@ -31,6 +31,8 @@ class Side:
     findings: tuple[Diagnostic, ...] = ()
     places: SourceMap = field(default_factory=SourceMap)
     could_run: bool = True
+    is_one: bool = False
+    """Whether it is a deck by itself, which is compared with one deck of the other side."""
 
 
 def side(name: str, project: Path, sessions: tuple[str, ...]) -> Side:
@@ -52,7 +54,7 @@ def side(name: str, project: Path, sessions: tuple[str, ...]) -> Side:
             return _bundle(path)
         case ".pptx":
             texts, found = texts_of("", {path.stem: (name, file_bytes(path))})
-            return Side(texts, tuple(found))
+            return Side(texts, tuple(found), is_one=True)
     from deckbuild.read.root import WORKSPACE
 
     if (path / WORKSPACE).is_file():
@@ -116,6 +118,8 @@ def _revision(revision: str, project: Path, sessions: tuple[str, ...]) -> Side:
     from deckbuild.read.root import find_root
 
     root = find_root(project)
+    if _git(root, "rev-parse", "--git-dir").returncode:
+        raise CannotRunError(f"git:{revision}: {root} is in no git repository")
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit.returncode:
         raise CannotRunError(f"git:{revision}: there is no such revision in {root}")

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class Laid:
     """A slide of a deck and its scene, which is read from the cache only where something is made of it."""
 
-    def __init__(self, slide: DeckSlide, kept: Kept[Scene], subject: str) -> None:
-        """*subject* is what the cache calls the slide."""
+    def __init__(self, slide: DeckSlide, kept: Kept[Scene], subject: str, reading: int = 0) -> None:
+        """*subject* is what the cache calls the slide, *reading* which reading of the project it is of."""
         self.slide = slide
         self.subject = subject
+        self.reading = reading
         self.compiled: dict[tuple[str, ...], SlideParts] = {}
         """By what the deck adds to it (`said_by`)."""
         self._kept = kept

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 FACES = ((False, False), (True, False), (False, True), (True, True))
 """Bold, italic."""
-MOST_LIKE = 16
-"""Slides of one id with other words that are remembered."""
+MOST_LIKE, MOST_COMPARED = 16, 2
+"""Slides of one id with other words that are remembered; and those of one reading that are compared."""
 
 
 class Look:
@@ -52,6 +52,8 @@ class Look:
         self._steps = Steps(memory)
         self._metrics: dict[str, tuple[Template, Digest]] = {}
         self._laid: Recent[str, list[Laid]] = Recent()
+        self._reading = 0
+        """How often the project was read again."""
         self._same: dict[int, Laid] = {}
         """By the identity of their slides: most slides of a deck are those of the one before."""
 
@@ -93,11 +95,15 @@ class Look:
         if laid is not None and laid.slide is slide:
             return laid
         known = self._laid.get(slide.id, list)
-        for laid in known:
-            if laid.slide == slide:
+        for back, laid in enumerate(reversed(known)):
+            # Slides of one reading that read the same are mostly one value: few are worth comparing.
+            worth = back < MOST_COMPARED or laid.reading != self._reading
+            if worth and laid.slide == slide:
+                laid.slide, laid.reading = slide, self._reading
+                self._same[id(slide)] = laid
                 return laid
         subject = subject_of(self._brand.id, slide.id, deck)
-        laid = Laid(slide, self._typeset(slide, subject), subject)
+        laid = Laid(slide, self._typeset(slide, subject), subject, self._reading)
         known.append(laid)
         del known[:-MOST_LIKE]
         if len(self._same) > MOST_LIKE * self._laid.room:
@@ -134,6 +140,7 @@ class Look:
     def forget_slides(self) -> None:
         """Forget the identity of slides, which means nothing once the project is read again."""
         self._same.clear()
+        self._reading += 1
 
     def room_for(self, slides: int) -> None:
         """Remember as many slides as decks of this length want."""

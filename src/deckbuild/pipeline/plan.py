@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics import did_you_mean, error
-from deckbuild.model.dataclasses import dataclass, field
+from deckbuild.model.dataclasses import dataclass, field, replace
 from deckbuild.model.document import PageOptions
 from deckbuild.model.origin import NOWHERE, Origin
 from deckbuild.pipeline.handouts import page_options, wanted_formats
@@ -44,6 +44,8 @@ class Variant:
     options: PageOptions = field(default_factory=PageOptions)
     """How its documents are printed."""
     local: LocalSession | None = None
+    plan: Plan | None = None
+    """Its slides, once they are planned; without what only the changes of other profiles name."""
 
     @property
     def id(self) -> str:
@@ -94,10 +96,14 @@ def prepare(
         # All sessions are read, since what one of them says can be wrong because of another.
         profiles, decks = tuple(sorted({name.rpartition("/")[2] for name in only})), frozenset(only)
     opened = open_project(folder, Wanted(sessions, profiles, brands, locals_, decks=decks), watch, parsed)
-    chosen = tuple(each for each in variants(request, opened.project) if only is None or each.name in only)
+    chosen = tuple(
+        replace(each, plan=planned(each, opened.project, alone=True))
+        for each in variants(request, opened.project)
+        if only is None or each.name in only
+    )
     slides: dict[str, list[Profile]] = {}
     for variant in chosen:
-        for slide in planned(variant, opened.project, alone=True).slides:
+        for slide in variant.plan.slides if variant.plan else ():
             slides.setdefault(slide, []).append(variant.profile)
     project = opened.with_slides(slides)
     return Prepared(project, chosen, tuple(opened.reading.found))
@@ -132,6 +138,7 @@ def assembled(variant: Variant, project: Project, shared: Shared | None = None) 
         local=variant.local,
         others=project.profiles.values() if shared is None else (),
         shared=shared,
+        planned=None if shared is None else variant.plan,
     )
 
 

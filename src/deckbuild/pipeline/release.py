@@ -97,7 +97,8 @@ def release(request: ReleaseRequest, report: Report = lambda _: None) -> Release
     """
     if not VERSION.fullmatch(request.version):
         raise CannotRunError(
-            f"the version {request.version[:80]}: wanted digits first, such as 1.2.0 or 2026.11"
+            f"the version “{request.version[:80]}”: wanted a digit, then letters and digits with single full "
+            "stops between them, and a hyphen before what is not final, such as 1.2.0, 2026.11 or 1.3.0-rc.1"
         )
     check_allowances(request.allow)
     named = [each for each in request.sessions if each.endswith(ENDINGS)]
@@ -217,11 +218,18 @@ class _Release:
         """Return all members of the bundle, by name."""
         from deckbuild.bundle import changes, provenance, spdx, sums
         from deckbuild.bundle import manifest as records
+        from deckbuild.pipeline.release_documents import document_changes
         from deckbuild.pipeline.release_manifest import assets
 
         members = dict(outputs)
         members[records.MANIFEST] = records.encoded(manifest)
-        members[changes.CHANGES] = changes.changes(manifest, before.manifest if before else None, compared)
+        members[changes.CHANGES] = (
+            changes.changes(
+                manifest, before.manifest, compared, document_changes(before, manifest, outputs, compared)
+            )
+            if before and compared
+            else changes.changes(manifest, None, None)
+        )
         if self.request.spdx:
             members[spdx.SPDX] = spdx.document(manifest, assets(self.prepared.project.root, self.inputs))
         members[provenance.PROVENANCE] = provenance.statement(manifest, _digests(members))
@@ -231,7 +239,7 @@ class _Release:
     def _stem(self) -> str:
         """Return what bundles of these sessions are called, before the version."""
         if self.request.sessions:
-            return "+".join(self.request.sessions)
+            return "+".join(dict.fromkeys(self.request.sessions))
         return re.sub(r"[^a-z0-9]+", "-", self.prepared.project.name.casefold()).strip("-") or "release"
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SLOT = "DB214"
 """The finding of a build that a local key has no value; its word is the key."""
+_EPOCH = re.compile(r"-?[0-9]{1,20}")
+"""What `date +%s` prints, which is all that the specification of `SOURCE_DATE_EPOCH` allows."""
 _ALLOWANCE = re.compile(r"(slot|review):(\S+)")
 
 
@@ -43,11 +45,15 @@ def release_day(on: str | None, epoch: str | None, sessions: Iterable[Session]) 
         except ValueError as fault:
             raise CannotRunError(f"--on {on}: wanted a date such as 2026-11-23") from fault
     if epoch:
+        if not _EPOCH.fullmatch(epoch):
+            raise CannotRunError(
+                f"SOURCE_DATE_EPOCH is “{epoch[:40]}”: wanted seconds since 1970 as a whole number"
+            )
         try:
             moment = datetime.fromtimestamp(int(epoch), UTC)
         except (ValueError, OverflowError, OSError) as fault:
             raise CannotRunError(
-                f"SOURCE_DATE_EPOCH is {epoch[:40]}: wanted seconds since 1970 as a whole number"
+                f"SOURCE_DATE_EPOCH is {epoch}: wanted seconds, and so many are in no year from 1 to 9999"
             ) from fault
         return Day(moment.date().isoformat(), "SOURCE_DATE_EPOCH")
     dates = [each.date for each in sessions]

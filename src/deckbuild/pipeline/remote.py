@@ -7,7 +7,8 @@ alone, then what some worker lacks. A unit whose worker is lost is given to anot
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from deckbuild.pipeline.request import BuiltFile, Report, Step
 from deckbuild.pipeline.snapshot import content, snapshot
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, as_completed
 
     from deckbuild.cache.states import FileState
     from deckbuild.diagnostics import Diagnostic
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 PATIENCE = 10
 """Seconds to wait for the scheduler, and for a first worker."""
+LOST = 60.0
+"""Seconds to wait for another worker where the last one was lost: whoever runs the cluster may start it."""
+LOOK = 1.0
+"""Seconds between two looks whether there is a worker."""
 BUNDLE = 4 * 1024 * 1024
 """Bytes of contents that travel together, about."""
 RETRIES = 2
@@ -123,7 +128,7 @@ class _Cluster:
         done: dict[int, UnitResult] = {}
         try:
             completed = as_completed(list(going), loop=self._client.loop)
-            for future in completed:
+            for future in self._finished(completed, going):
                 at = going.pop(future)
                 answer = self._answer(future)
                 if isinstance(answer, Lacks):
@@ -138,6 +143,44 @@ class _Cluster:
         finally:
             self._client.cancel(list(going))
         return [done[at] for at in range(len(self._units))]
+
+    def _finished(self, completed: as_completed, going: Mapping[Future, int]) -> Iterator[Future]:
+        """Yield each task once it has ended, also of those added meanwhile; *going* has the units' numbers.
+
+        Dask itself waits for ever, in the hope of another worker.
+
+        Raises:
+            CannotRunError: there has been no worker for a while.
+        """
+        seen = looked = time.monotonic()
+        while completed.count():
+            if completed.has_ready():
+                yield next(completed)
+                seen = time.monotonic()
+                continue
+            with completed.thread_condition:
+                completed.thread_condition.wait(timeout=0.1)
+            now = time.monotonic()
+            if now - looked < LOOK:
+                continue
+            looked = now
+            if self._has_workers():
+                seen = now
+            elif now - seen > LOST:
+                raise CannotRunError(
+                    f"the last worker was lost, and in {LOST:.0f} seconds no other has come\n"
+                    f"Start one with `dask worker {self._client.scheduler.address}`, and build again."
+                )
+            else:
+                total = sum(each.size for each in self._units)
+                left = sum(self._units[at].size for at in going.values())
+                self._report(Step(total - left, total, "waiting for a worker"))
+
+    def _has_workers(self) -> bool:
+        try:
+            return bool(self._client.scheduler_info(n_workers=1)["workers"])
+        except OSError:
+            return True  # the scheduler is lost, and its tasks soon say so
 
     def _start(self, unit: Unit) -> Future:
         return self._task(errand, unit, self._code, self._project, self._bundles)

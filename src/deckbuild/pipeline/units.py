@@ -26,7 +26,7 @@ DOCUMENT = 4
 """What a document weighs; a deck weighs 1."""
 ROOM = 240
 """Weight of a unit, in decks: about three seconds of work."""
-MOST = 100
+MOST = 50
 """Decks of a unit."""
 
 

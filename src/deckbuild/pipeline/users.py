@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from deckbuild.pipeline.survey_files import ProjectFiles
 
 LOCAL_ENDINGS = (".yaml", ".yml")
+_EXTENDS = re.compile(rb"^extends:", re.MULTILINE)
+"""What each local session has; a folder can hold YAML that is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Users:
     sessions: tuple[str, ...]
     """Ids, sorted, and after them the paths of those files that are local sessions themselves."""
     unused: tuple[str, ...]
-    """Files that no session uses, as they were given."""
+    """Files that no session uses, as they were given; of those in a folder that was given, the documents."""
     found: tuple[Diagnostic, ...]
     """What is wrong with those of them that are documents of the project."""
     places: SourceMap
@@ -57,14 +60,23 @@ class _Noted:
 def users(request: BuildRequest, files: Iterable[Path]) -> Users:
     """Return the sessions of the request's project that use any of the files, of which some may be gone.
 
+    A folder stands for all files in it.
+
     Raises:
         ProjectNotFoundError: there is no project.
     """
     from deckbuild.pipeline.survey_files import open_files
 
     project = open_files(request.project)
-    given = {project.reading.files.path_of(file): file for file in files}
-    locals_ = {path: file for path, file in given.items() if _is_local(path, file, project)}
+    path_of = project.reading.files.path_of
+    files = tuple(files)
+    named = {path_of(file) for file in files}
+    given = {path_of(each): each for file in files for each in _files(file)}
+    locals_ = {
+        path: file
+        for path, file in given.items()
+        if _is_local(path, file, project) and (path in named or _extends(file))
+    }
     shared = given.keys() - locals_
     sessions, used = [], set[str]()
     for id_ in project.names("sessions") if shared else ():
@@ -72,7 +84,7 @@ def users(request: BuildRequest, files: Iterable[Path]) -> Users:
         if own:
             sessions.append(id_)
             used |= own
-    unused = sorted(shared - used)
+    unused = sorted(each for each in shared - used if each in named or any(_ids(each, project)))
     for path in unused:
         _decode(path, project)
     return Users(
@@ -82,6 +94,25 @@ def users(request: BuildRequest, files: Iterable[Path]) -> Users:
         tuple(project.reading.found) if unused else (),
         project.reading.places,
     )
+
+
+def _files(file: Path) -> list[Path]:
+    """Return the files of a folder, but none whose name begins with a dot; of anything else, itself."""
+    if not file.is_dir():
+        return [file]
+    found = [
+        each
+        for each in sorted(file.rglob("*"))
+        if each.is_file() and not any(name.startswith(".") for name in each.relative_to(file).parts)
+    ]
+    return found or [file]
+
+
+def _extends(file: Path) -> bool:
+    try:
+        return bool(_EXTENDS.search(file.read_bytes()))
+    except OSError:
+        return True  # the build says why it cannot be read
 
 
 def _read_for(session: str, request: BuildRequest) -> set[str]:

@@ -144,22 +144,29 @@ def _compared(bundle: Bundle, entry: OutputEntry, data: bytes | None) -> Diagnos
         return error("DB621", f"“{entry.path}” is in the bundle, and is not built", origin)
     if sha256(data).hexdigest() == entry.sha256:
         return None
-    tool, own = bundle.manifest.tool, _own_tool()
-    by = (
-        f"the bundle was made by deckbuild {tool.deckbuild} with zlib {tool.zlib}, and this is "
-        f"{own.deckbuild} with {own.zlib}"
-    )
+    by = _other_tools(bundle.manifest.tool)
     if content_digest(entry.path, data) == entry.content:
-        message = f"“{entry.path}” has the same content in other bytes; {by}"
+        message = f"“{entry.path}” has the same content in other bytes{by}"
         return Diagnostic("DB622", "info", message, origin)
     how = _difference(bundle, entry, data)
-    return error("DB621", f"“{entry.path}” is built otherwise{how}; {by}", origin)
+    return error("DB621", f"“{entry.path}” is built otherwise{how}{by}", origin)
 
 
-def _own_tool() -> ToolEntry:
+def _other_tools(made_with: ToolEntry) -> str:
+    """Return in words which versions here are not those that a bundle was made with; empty where all are."""
     from deckbuild.bundle.tool import tool
 
-    return tool()
+    was, is_ = _versions(made_with), _versions(tool())
+    told = [
+        f"{name} {was.get(name, 'none')}, here {is_.get(name, 'none')}"
+        for name in {**was, **is_}
+        if was.get(name) != is_.get(name)
+    ]
+    return f"; it was made with {'; '.join(told)}" if told else ""
+
+
+def _versions(tool: ToolEntry) -> dict[str, str]:
+    return {"deckbuild": tool.deckbuild, "Python": tool.python, "zlib": tool.zlib, **tool.dependencies}
 
 
 def _difference(bundle: Bundle, entry: OutputEntry, data: bytes) -> str:

@@ -72,4 +72,7 @@ def _refused(place: Path, fault: OSError) -> Diagnostic:
     name = errno.errorcode.get(fault.errno or 0, "")
     name = "EACCES" if name == "EPERM" else name
     reason = fault.strerror or type(fault).__name__
+    if name in ("EEXIST", "ENOTDIR", "ENOENT"):
+        # “File exists” is what the system says where a folder is wanted, and a file has its name.
+        reason = next((f"{each} is no folder" for each in place.parents if each.is_file()), reason)
     return error("DB501", f"{place} cannot be written: {reason}", Origin(""), (HINTS.get(name, HINT),))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from deckbuild.model.dataclasses import replace
 from deckbuild.model.figures import number
 from deckbuild.model.scene import ChartNode, ConnectorNode, ShapeNode, Stroke
+from deckbuild.model.source import Chart
 from deckbuild.model.units import Box, pt
 from deckbuild.typeset.chart_parts import Drawing, Pen, share
 
@@ -15,6 +16,10 @@ MARKER = 8.0
 """Diameter of a point, points on a slide."""
 MOST_STEP = 3
 """Of the names of categories: with fewer than every third nobody could tell which point is which."""
+UNNAMED = "Series 1"
+"""What `read` calls a series that has no name; a line alone goes without it."""
+APART = 0.6
+"""Of the size: between two names, where that is to be had. Less reads as one long number."""
 
 
 def lines(node: ChartNode, pen: Pen) -> ChartNode:
@@ -23,7 +28,7 @@ def lines(node: ChartNode, pen: Pen) -> ChartNode:
     pitch = pt(pen.style.pitch)
     ticks = [node.axis_step * n for n in range(round(node.axis_max / node.axis_step) + 1)]
     left = pt(max(pen.width(number(tick, chart)) for tick in ticks) + 10 * pen.scale)
-    right = pt(max(pen.width(series.name, bold=True) for series in chart.series) + 14 * pen.scale)
+    right = pt(max(pen.width(name, bold=True) for name in end_names(chart)) + 14 * pen.scale)
     plot = Box(area.x + left, area.y + pitch // 2, area.w - left - right, area.h - pitch * 2 - pen.emu(10))
     out: list[Drawing] = []
     for tick in ticks:
@@ -44,10 +49,18 @@ def lines(node: ChartNode, pen: Pen) -> ChartNode:
     return replace(node, plot=plot, drawing=tuple(out))
 
 
+def end_names(chart: Chart) -> tuple[str, ...]:
+    """Return what stands at the last point of each line; nothing where nobody named the only one."""
+    names = tuple(series.name for series in chart.series)
+    return ("",) if names == (UNNAMED,) else names
+
+
 def step_of(names: Sequence[str], band: float, pen: Pen) -> int:
     """Return 1 where each category has its name, or 2 or 3 where fewer have room: PowerPoint does so too."""
-    widest = max(pt(pen.width(name)) for name in names)
-    return next((n for n in range(1, MOST_STEP + 1) if widest <= band * n), 1)
+    widest = max(pen.width(name) for name in names)
+    steps = range(1, MOST_STEP + 1)
+    wanted = (pt(widest + APART * pen.style.size), pt(widest))
+    return next((n for room in wanted for n in steps if room <= band * n), 1)
 
 
 def line(node: ChartNode, pen: Pen, plot: Box, index: int, right: int) -> list[Drawing]:
@@ -72,7 +85,7 @@ def line(node: ChartNode, pen: Pen, plot: Box, index: int, right: int) -> list[D
         for n, p in enumerate(points, 1)
         if p
     ]
-    last = [p for p in points if p][-1:]
+    last = [p for p in points if p][-1:] if end_names(node.chart)[index] else []
     pitch = pt(pen.style.pitch)
     out += [
         pen.text(

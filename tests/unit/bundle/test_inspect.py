@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import random
+import zipfile
 from collections.abc import Callable
 
 import pytest
 
 from deckbuild.bundle.inspect import inspect
 from deckbuild.bundle.manifest import MANIFEST, encoded
+from deckbuild.bundle.provenance import PROVENANCE, statement
 from deckbuild.bundle.sums import SUMS, written
 from tests.support.bundles import DECK, FILES, PAGES, digest, manifest, tiny, tiny_members, zipped
 
@@ -185,3 +188,70 @@ def test_a_bundle_that_breaks_off_says_how_far_it_goes():
     assert found(tiny()[: at + 40]) == [
         ("DB610", f"it breaks off: 1 members can be read, and what follows byte {at} has no end")
     ]
+
+
+def test_a_bundle_that_breaks_off_within_a_deck_or_its_directory_says_so():
+    # A deck is a ZIP itself, and has an end.
+    inside = zipped({"a": b"PK\5\6" + bytes(18), "b": bytes(90)})
+
+    for data in (inside[: inside.index(bytes(90)) + 40], tiny()[:-1], tiny()[:-60]):
+        ((code, message),) = found(data)
+        assert (code, message.partition(":")[0]) == ("DB610", "it breaks off")
+
+
+def test_what_follows_the_end_of_a_bundle_is_said():
+    assert found(tiny() + b"x") == [
+        ("DB610", f"its end is followed by something else, from byte {len(tiny())} on")
+    ]
+
+
+def test_a_bundle_that_another_program_packed_is_told_once_and_what_was_added_by_name():
+    file = io.BytesIO()
+    many = {f"garden/school/{number}.txt": b"x" for number in range(9)}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in (tiny_members() | many).items():
+            archive.writestr(zipfile.ZipInfo(name), data)
+
+    structure, *others = found(file.getvalue())
+
+    assert structure[0] == "DB611"
+    assert "bytes of its headers and directory are not what a release writes" in structure[1]
+    assert {code for code, _ in others} == {"DB612"}
+    assert any("“garden/school/0.txt” is in the bundle" in message for _, message in others)
+
+
+def with_provenance(change: dict[str, bytes], about: dict[str, bytes] | None = None) -> bytes:
+    """Return a bundle with a provenance, also about *about*; what is changed only SHA256SUMS knows."""
+    members = {name: data for name, data in tiny_members().items() if name != SUMS}
+    meant = {name: digest(data) for name, data in (members if about is None else members | about).items()}
+    members |= {PROVENANCE: statement(manifest(), meant)} | change
+    return zipped(members | {SUMS: written({name: digest(data) for name, data in members.items()})})
+
+
+def test_a_list_of_changes_that_was_replaced_with_its_line_in_sums_is_found_by_the_provenance():
+    assert found(with_provenance({})) == []
+    ((code, message),) = found(with_provenance({"CHANGES.md": b"# Nothing has changed"}))
+
+    assert (code, message.partition(":")[0]) == (
+        "DB614",
+        "provenance.json gives another digest of “CHANGES.md” than SHA256SUMS and the file itself",
+    )
+
+
+def test_a_member_that_was_added_with_its_line_in_sums_is_found_by_the_provenance():
+    ((code, message),) = found(with_provenance({"READ-ME-FIRST.txt": b"Ring this number."}))
+
+    assert (code, message) == (
+        "DB612",
+        "“READ-ME-FIRST.txt” is in the bundle, and provenance.json does not list it",
+    )
+
+
+def test_a_provenance_that_lists_more_or_is_none_is_found():
+    assert found(with_provenance({}, {"spdx.json": b"{}"})) == [
+        ("DB612", "“spdx.json” is not in the bundle, and provenance.json lists it")
+    ]
+    for data in (b"", b"[]", b'{"subject": [1]}', b"[" * 100_000, b"\xff"):
+        assert found(with_provenance({PROVENANCE: data})) == [
+            ("DB614", "provenance.json is no statement of digests")
+        ]

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import make
 from deckbuild.bundle.changes import changes
 from deckbuild.bundle.diff.compare import comparison
-from deckbuild.bundle.diff.values import DeckText, SlideText
+from deckbuild.bundle.diff.values import DeckText, DocumentChange, Piece, SlideText
 from deckbuild.bundle.licences import UNKNOWN, Licence, licence
 from deckbuild.bundle.manifest import ReviewEntry, SourceEntry, decoded, encoded
 from deckbuild.bundle.provenance import statement
@@ -179,6 +179,24 @@ def test_what_came_and_went_is_told():
     assert "- No longer made: `slides`." in text
     assert "- No longer cited: Ann (2020): A book." in text
     assert "## pond\n\nThe session is not in this release." in text
+
+
+def test_words_of_documents_are_told_for_the_agencies_that_have_them():
+    new = manifest(version="1.1.0", decks=[deck_entry("school"), deck_entry("club")])
+    gone, more = Piece("removed", "soon"), Piece("added", "now")
+    told = [
+        DocumentChange("garden", ("Certificate",), ("The club",), ((gone, more),)),
+        DocumentChange("garden", ("Guide", "Plan"), ("The school", "The club"), ((gone,), (more,))),
+        DocumentChange("pond", ("Guide",), ("The school",), ((gone,),)),
+    ]
+
+    text = changes(new, new, comparison("1", "2", {}, {}), told).decode()
+
+    assert (
+        "- Certificate, for The club: ~~soon~~ **now**\n- Guide and Plan:\n  - ~~soon~~\n  - **now**\n\n"
+        in text
+    )
+    assert text.count("~~soon~~") == 2
 
 
 def test_reviews_are_listed_by_their_day_and_overdue_ones_marked():

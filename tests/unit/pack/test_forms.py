@@ -6,6 +6,7 @@ import pytest
 
 from deckbuild.model.deck import DeckPart, DeckSlide, Exercise, SlideGuide
 from deckbuild.model.document import Document, Field, Heading, PageOptions, TableBlock, TextBlock
+from deckbuild.model.origin import Origin
 from deckbuild.model.text import plain
 from deckbuild.pack import KINDS, compose
 from tests.unit.pack.sessions import (
@@ -231,3 +232,14 @@ def test_no_form_says_what_is_for_the_facilitator_alone(kind: str):
         shown = "\n".join(words_of(composed(kind, a_deck).blocks))
         assert len(secret) > 4
         assert [words for words in secret if words in shown] == [], name_of(a_deck)
+
+
+def test_what_a_form_is_prefilled_with_keeps_its_place_in_the_files():
+    profile, local = Origin("profiles/a.yaml", ("agency",)), Origin("local/t.yaml", ("trainer",))
+    placed = deck(trainer="Ann", agency_origin=profile, trainer_origin=local)
+
+    assert [field(composed(kind, placed), "agency").origin for kind in ("action-plan", "evaluation")] == [
+        profile
+    ] * 2
+    assert field(composed("certificate", placed), "trainer").origin == local
+    assert field(composed("sign-in-sheet", placed), "trainer").origin == local

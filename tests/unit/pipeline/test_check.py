@@ -117,3 +117,25 @@ def test_a_check_does_not_let_a_build_think_that_its_files_stand(project: Path):
 
     assert len(build(BuildRequest(project)).files) > 0
     assert checked(project).result.files == ()
+
+
+def test_a_folder_stands_for_the_files_in_it(project: Path):
+    (project / "decks/modules/spare.yaml").write_text("title: [\n", encoding="utf-8")
+    (project / "local").mkdir()
+    (project / "local/evening.yaml").write_text("extends: small\nprofile: school\n", encoding="utf-8")
+    (project / "local/jobs.yaml").write_text("on: push\n", encoding="utf-8")
+
+    everything = checked(project, ".")
+
+    assert everything.sessions == ("other", "small", str(project / "local/evening.yaml"))
+    assert everything.unused == tuple(
+        str(project / each) for each in ("assets/brands/severn-vale/brand.yaml", "decks/modules/spare.yaml")
+    )
+    assert checked(project, "assets/images").sessions == ("small",)
+    assert checked(project, "local").sessions == (str(project / "local/evening.yaml"),)
+
+
+def test_an_empty_folder_is_named_as_what_no_session_uses(project: Path):
+    (project / "decks/later").mkdir()
+
+    assert checked(project, "decks/later").unused == (str(project / "decks/later"),)

@@ -150,3 +150,31 @@ def test_a_project_that_cannot_be_built_is_said_with_its_places(folder: Path, tm
 
 def test_sessions_choose_the_decks(folder: Path):
     assert compared(folder / "old", folder / "new", sessions=("small",)).differs
+
+
+def test_a_deck_that_only_one_release_has_is_told_also_where_the_other_has_one_alone(
+    folder: Path, tmp_path: Path
+):
+    for place, name in (("one", "club"), ("two", "club"), ("two", "school")):
+        to = tmp_path / place / "small" / name
+        to.mkdir(parents=True)
+        shutil.copy(folder / f"old-decks/small/{name}/small-{name}.pptx", to)
+
+    value = compared(tmp_path / "one", tmp_path / "two")
+
+    assert (value.comparison.added, value.comparison.removed) == (("small/school",), ())
+    assert value.differs
+
+
+def test_a_session_that_neither_side_has_ends_the_command(folder: Path):
+    with pytest.raises(CannotRunError, match="neither side has a session “smal”; there are small"):
+        diff(str(folder / "old-decks"), str(folder / "new-decks"), sessions=("smal",))
+
+
+def test_that_a_project_is_in_no_repository_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    if not shutil.which("git"):
+        pytest.skip("not installed: git")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder))
+
+    with pytest.raises(CannotRunError, match="is in no git repository"):
+        diff("git:HEAD", str(folder / "new"), folder / "old")

@@ -142,10 +142,27 @@ def test_the_next_release_is_compared_with_the_last_one_before_it(first: Release
     assert "In the ~~morning~~ **evening**." in text
 
 
-def test_one_session_is_released_under_its_own_name(tmp_path: Path):
-    bundle = released(tmp_path, "1.0.0", sessions=("small",), since=None)
+def test_one_session_is_released_under_its_own_name_however_often_it_is_named(tmp_path: Path):
+    for sessions in (("small",), ("small", "small")):
+        bundle = released(tmp_path, "1.0.0", sessions=sessions, since=None)
+        assert bundle.path.name == "small-1.0.0.zip"
 
-    assert bundle.path.name == "small-1.0.0.zip"
+
+def test_words_of_documents_that_stand_on_no_slide_are_told(tmp_path: Path):
+    session = f"{SESSION}aims: [To help people sow in spring.]\n"
+    pack = "handouts: {pack: [narrative, certificate, html]}\n"
+    path = "decks/sessions/small.yaml"
+    released(tmp_path / "a", files={**LIGHT, path: session + pack}, output=tmp_path)
+    for old, new in (("1.0.0", "1.1.0"), ("11-23", "11-24"), ("in spring", "in March"), ("s: 60", "s: 90")):
+        session = session.replace(old, new, 1)
+
+    next_ = released(tmp_path / "b", "1.1.0", {**LIGHT, path: session + pack}, output=tmp_path)
+
+    text = members(next_)["CHANGES.md"].decode()
+    assert "The slides and their notes say what they said.\n\n### In the documents\n" in text
+    assert "- Reading handout: To help people sow in ~~spring~~ **March**.\n" in text
+    (hours,) = [each for each in text.splitlines() if each.startswith("- Certificate of attendance: ")]
+    assert "(~~60~~ **90** minutes) · Version 1.1.0, 24 November 2026" in hours
 
 
 def test_what_is_released_under_a_version_stays_what_it_is(tmp_path: Path):
@@ -227,10 +244,22 @@ def test_the_day_is_the_named_one_else_the_epochs_else_the_newest_of_the_session
         {"version": "next"},
         {"version": "../1"},
         {"version": "1 0"},
+        {"version": "1.0."},
+        {"version": "1..0"},
+        {"version": "1.0-"},
+        {"version": "1-2-3"},
+        {"version": "1" * 42},
+        {"version": "1.0\n"},
+        {"version": "1.٣"},
         {"allow": ("local.phone",)},
         {"on": "tomorrow"},
         {"epoch": "yesterday"},
         {"epoch": "9" * 30},
+        {"epoch": "9" * 15},
+        {"epoch": "1_000"},
+        {"epoch": " 5"},
+        {"epoch": "٣"},
+        {"epoch": "1700000000.5"},
         {"sessions": ("local/evening.yaml",)},
         {"since": Path("nowhere.zip")},
     ],

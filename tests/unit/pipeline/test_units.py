@@ -25,11 +25,11 @@ def test_few_decks_are_one_unit(tmp_path: Path):
     assert units(BuildRequest(project), project) == (Unit(BuildRequest(project)),)
 
 
-def test_many_decks_are_units_of_a_hundred_at_most_in_the_order_of_the_session(many: Path):
+def test_many_decks_are_units_of_fifty_at_most_in_the_order_of_the_session(many: Path):
     plan = units(BuildRequest(many, formats=DECKS), many)
 
     names = [name for unit in plan for name in unit.names or ()]
-    assert [unit.size for unit in plan] == [84, 84, 84]
+    assert [unit.size for unit in plan] == [42] * 6
     assert max(unit.size for unit in plan) <= MOST
     assert (len(names), names[:3], names[-1]) == (
         252,
@@ -60,8 +60,8 @@ def test_only_what_is_to_be_made_again_is_planned(many: Path):
     some = frozenset(f"small/p{number:03d}" for number in range(150))
 
     assert units(request, many, some) == tuple(
-        replace(unit, names=tuple(name for name in sorted(some))[at : at + 75])
-        for unit, at in zip(units(request, many, some), (0, 75), strict=True)
+        replace(unit, names=tuple(name for name in sorted(some))[at : at + 50])
+        for unit, at in zip(units(request, many, some), (0, 50, 100), strict=True)
     )
     assert units(request, many, frozenset({"small/p001"})) == (Unit(request, ("small/p001",)),)
 

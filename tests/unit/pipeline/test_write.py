@@ -92,3 +92,11 @@ def test_an_interruption_leaves_what_stood_there_and_nothing_beside_it(tmp_path:
         write_together({tmp_path / "one": b"after"}, interrupt)
 
     assert contents(tmp_path) == {"one": b"before"}
+
+
+def test_a_file_that_stands_where_a_folder_is_wanted_is_named(tmp_path: Path):
+    (tmp_path / "file").write_bytes(b"")
+
+    for place in (tmp_path / "file/one", tmp_path / "file/b/one"):
+        _, (refused,) = write_together({place: b"1"}, nothing_wrong)
+        assert refused.message == f"{place} cannot be written: {tmp_path / 'file'} is no folder"

@@ -210,3 +210,9 @@ def test_a_series_without_a_name_has_none():
 
 def test_sizes_in_the_chart_are_the_scenes_labels():
     assert set(find(drawn("line", samples.TWO_SERIES, YEARS), "//a:defRPr/@sz")) == {"1600"}
+
+
+def test_a_line_that_nobody_named_has_no_name_at_its_end():
+    unnamed = (Series("Series 1", (1.0, 2.0, 3.0)),)
+    assert find(drawn("line", unnamed, YEARS), "//c:dLbl/c:idx/@val") == []
+    assert find(drawn("line", (replace(unnamed[0], name="Plans"),), YEARS), "//c:dLbl/c:idx/@val") == ["2"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -124,3 +125,23 @@ def test_everything_stands_within_the_box(kind: ChartKind) -> None:
             assert each.box.right <= BOX.right + pt(2)
             assert each.box.y >= BOX.y - pt(2)
             assert each.box.bottom <= BOX.bottom + pt(8)
+
+
+@pytest.mark.parametrize("count", range(8, 48))
+def test_years_under_a_line_stand_clear_of_one_another(count: int) -> None:
+    years = [str(1970 + n) for n in range(count)]
+    node = laid("line", [(year, (10 + n,)) for n, year in enumerate(years)])
+
+    named = [each for each in node.drawing if isinstance(each, TextNode) and each.name in years]
+    lines = [line for each in named for line in each.lines]
+    edges = [(line.segments[0].x, line.segments[-1].x + line.segments[-1].width) for line in lines]
+    gaps = [after[0] - before[1] for before, after in itertools.pairwise(edges)]
+    assert min(gaps) >= pt(16 * 0.5)
+
+
+def test_a_line_that_nobody_named_has_no_name_at_its_end() -> None:
+    chart = Chart("line", ("2013", "2014"), (Series("Series 1", (1.0, 2.0)),), "alt")
+    node = lay_chart(ChartNode("Chart", BOX, chart, BOX, 0, 0, 0, style(16), (), None), fonts(), "a/one", [])
+
+    assert "Series 1" not in texts(node)
+    assert "Series 0" in texts(laid("line", [("2013", (1,)), ("2014", (2,))]))

@@ -204,8 +204,11 @@ def _paragraphs(shape: etree._Element) -> list[str]:
 
 def _figures(chart: etree._Element) -> Iterator[str]:
     """Yield each number of a chart with its series and category."""
-    for series in chart.iter(f"{C}ser"):
+    every = list(chart.iter(f"{C}ser"))
+    for series in every:
         name = " ".join(each.text or "" for each in series.iterfind(f"{C}tx//{C}v"))
+        if len(every) == 1 and name == "Series 1":  # whoever made the chart gave it no name
+            name = ""
         labels = _points(series.find(f"{C}cat"))
         for index, value in _points(series.find(f"{C}val")).items():
             what = ", ".join(each for each in (name, labels.get(index, index)) if each)

@@ -111,6 +111,20 @@ class DeckChange:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """Words of documents that stand on no slide, and differ."""
+
+    session: str
+    """Id of the session."""
+    kinds: tuple[str, ...]
+    """What the documents are called that have this change."""
+    agencies: tuple[str, ...]
+    """Whose documents have it."""
+    lines: tuple[Line, ...]
+    """Those that differ, in order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """How two sets of decks differ."""
 

@@ -61,7 +61,7 @@ ENTRIES = (
     Code(
         "DB614",
         "digests disagree",
-        "SHA256SUMS or the manifest says something else than the other and the member itself.",
+        "SHA256SUMS, the manifest or the provenance says something else than another record and the member.",
         _CHANGED,
     ),
     Code("DB615", "manifest out of form", "The manifest cannot be read as its schema says.", _CHANGED),

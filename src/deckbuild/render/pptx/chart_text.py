@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CLEAR = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 """Neither ground nor edge."""
+UNNAMED = "Series 1"
+"""What `read` calls a series that has no name; a line alone goes without it."""
 NO_LABEL = '<c:dLbl><c:idx val="{}"/><c:delete val="1"/></c:dLbl>'
 
 
@@ -78,9 +80,10 @@ def end_label(node: ChartNode, index: int, language: str) -> str:
     In ink: a series' colour may be too light for words.
     """
     values = node.chart.series[index].values
+    unnamed = [series.name for series in node.chart.series] == [UNNAMED]
     last = max((n for n, value in enumerate(values) if value is not None), default=None)
     name = ""
-    if last is not None:
+    if last is not None and not unnamed:
         style = replace(node.label, bold=True)
         name = (
             f'<c:dLbl><c:idx val="{last}"/>{CLEAR}'

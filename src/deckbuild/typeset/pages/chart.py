@@ -19,7 +19,7 @@ from deckbuild.typeset.pages.setting import Setting
 from deckbuild.typeset.pages.sheet import Sheet, box
 from deckbuild.typeset.pages.structure import Branch
 from deckbuild.typeset.pages.table import Looks, natural_width, set_table
-from deckbuild.typeset.pages.text import set_text
+from deckbuild.typeset.pages.text import set_source
 from deckbuild.typeset.pages.words import words
 
 LABEL_ON_SLIDES = 16.0
@@ -63,6 +63,7 @@ def lay_block(block: ChartBlock, setting: Setting) -> Iterator[Piece]:
     """Yield caption, chart, numbers and source as one piece.
 
     It stays on a page; if it is high, the numbers may go on on the next, so that no page is left half empty.
+    The source goes there with the last of them.
     """
     made = stack(figure(block, setting.within(setting.parent.add("Div"))), whole=True)
     yield made if made.height <= setting.page * WHOLE else replace(made, whole=False)
@@ -79,7 +80,7 @@ def figure(block: ChartBlock, setting: Setting) -> Iterator[Piece]:
     if block.with_table:
         yield numbers(block.chart, setting)
     if block.source:
-        yield from set_text(setting, (block.source,), setting.style("source"))
+        yield from set_source(setting, (block.source,))
 
 
 def drawn(chart: Chart, setting: Setting, *, keep: bool, sparse: bool) -> Drawn:

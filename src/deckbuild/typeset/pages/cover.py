@@ -14,6 +14,7 @@ from deckbuild.typeset.pages.paper import Format
 from deckbuild.typeset.pages.piece import Piece, Stack, stack
 from deckbuild.typeset.pages.setting import Setting
 from deckbuild.typeset.pages.sheet import Sheet
+from deckbuild.typeset.pages.structure import Branch
 from deckbuild.typeset.pages.title import band, bar, subtitle
 from deckbuild.typeset.pages.words import words
 
@@ -25,6 +26,10 @@ SYMBOL_X, SYMBOL_Y = 0.56, 0.14
 """Its corner, of the page's width and height; the page's edge cuts it."""
 TITLE = 0.86
 """Width of title and subtitle, of the measure."""
+SIZES = (1.0, 0.85, 0.7, 0.6)
+"""Of the title's size: the first in which it stays clear of the board's name; else the ground grows."""
+CLEAR = 18.0
+"""Between the board's name and the title at least, points on A4."""
 LAYOUT = "cover-plain"
 
 
@@ -42,8 +47,10 @@ class Cover(Piece):
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw the ground and the symbol on it, then the words from the top."""
         form = self.form
-        bottom = y + form.height * GROUND
-        sheet.rectangle((x, y, form.width, form.height * GROUND), fill=self.ground, kind="Background")
+        clear = CLEAR * self.setting.kit.unit
+        deep = max(form.height * GROUND, 2 * form.side + self.over.height + clear + self.title.height)
+        bottom = y + deep
+        sheet.rectangle((x, y, form.width, deep), fill=self.ground, kind="Background")
         side = form.width * SYMBOL
         corner = (x + form.width * SYMBOL_X, y + form.height * SYMBOL_Y)
         mark = self.setting.kit.template.wordmark
@@ -62,25 +69,37 @@ def cover(setting: Setting, form: Format) -> Cover:
     # A white cover slide becomes a tinted one on paper, which has no edge of its own.
     ground = layout.ground if layout and layout.ground in DARK else "tint"
     light = ground in DARK
+    over = band(setting, colour="ground" if light else "deep", rule=False)
+    room = form.height * GROUND - 2 * form.side - over.height - CLEAR * setting.kit.unit
     return Cover(
         setting=setting,
         form=form,
         ground=ground,
-        over=band(setting, colour="ground" if light else "deep", rule=False),
-        title=stack(title(setting, light)),
+        over=over,
+        title=stack(title(setting, light, share_of(setting, light, room))),
         under=stack(under(setting)),
         height=form.height,
     )
 
 
-def title(setting: Setting, light: bool) -> Iterator[Piece]:
-    """Yield the title, a bar and the subtitle."""
+def share_of(setting: Setting, light: bool, room: float) -> float:
+    """Return of the title's size the largest share in which title and subtitle have room, or the smallest."""
+    for share in SIZES:
+        trial = replace(setting.within(Branch("Document")), outline=[])
+        if stack(title(trial, light, share)).height <= room:
+            return share
+    return SIZES[-1]
+
+
+def title(setting: Setting, light: bool, share: float) -> Iterator[Piece]:
+    """Yield the title in a *share* of its size, a bar and the subtitle."""
     document = setting.kit.document
     narrow = setting.narrow(setting.width * TITLE)
     style = setting.style("display")
-    look = replace(style.first, colour="ground" if light else "deep", before=0.0)
+    size, pitch = style.first.size * share, style.first.pitch * share
+    look = replace(style.first, size=size, pitch=pitch, colour="ground" if light else "deep", before=0.0)
     large = replace(style, levels=(look,))
-    yield set_heading(Heading(1, plain(document.title)), narrow, large)
+    yield set_heading(Heading(1, plain(document.title, origin=document.title_origin)), narrow, large)
     yield bar(setting.kit.unit, "ground" if light else "accent")
     if document.subtitle:
         yield subtitle(narrow, plain(document.subtitle), look.colour)
@@ -91,13 +110,13 @@ def under(setting: Setting) -> Iterator[Piece]:
     document = setting.kit.document
     version = f"Version {document.version} · {long_date(document.date)}"
     said = (
-        ("lead", document.name),
-        ("agency", document.agency),
-        ("kind", version),
-        ("marking", document.marking),
+        ("lead", plain(document.name)),
+        ("agency", plain(document.agency, origin=document.agency_origin)),
+        ("kind", plain(version)),
+        ("marking", plain(document.marking)),
     )
     for name, text in said:
-        if text:
+        if text.text:
             style = setting.style(name).first
             bold = replace(style, bold=style.bold or name == "lead", before=3 * setting.kit.unit)
-            yield words(setting, plain(text), bold, setting.parent.add("P"))
+            yield words(setting, text, bold, setting.parent.add("P"))

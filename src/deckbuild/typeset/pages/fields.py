@@ -24,6 +24,8 @@ ENTRY = 25.0
 """Height of a field of one line, points on A4: 9 mm, room for handwriting."""
 LINE = 20.0
 """Height of each line of a larger one."""
+INSET = 4.0
+"""Between a field's edge and what stands in it, points in every size."""
 TICK = 12.0
 """Side of a check box, diameter of a radio button, points on A4."""
 BESIDE = 4.0
@@ -32,6 +34,8 @@ APART = 14.0
 """Between fields, and between the options of a radio button where there is room."""
 CLOSEST = 4.0
 """Between options, at least, points in every size."""
+AROUND, AROUND_FRAMED = 9.0, 14.0
+"""Over and under fields, points on A4; over those of a certificate."""
 OVERHANG = (4.0, 2.5)
 """How far a field in a table goes into its cell's insets, across and down."""
 EDGE = 0.75
@@ -116,7 +120,10 @@ def lay_fields(block: FieldBlock, setting: Setting) -> Iterator[Piece]:
         x += width + gap
     over = max(label.height + label.after for label, _, _ in columns)
     height = over + max(widget.height for _, widget, _ in columns)
-    yield Labelled(columns=tuple(columns), over=over, height=height, before=9 * unit, after=9 * unit)
+    before = AROUND_FRAMED if setting.kit.document.frame else AROUND
+    yield Labelled(
+        columns=tuple(columns), over=over, height=height, before=before * unit, after=AROUND * unit
+    )
 
 
 def lay_field(field: Field, setting: Setting) -> tuple[Stack, Piece]:
@@ -163,6 +170,8 @@ def entry_height(field: Field, setting: Setting) -> float:
 def entry(field: Field, setting: Setting, owner: Branch, *, framed: bool, least: float) -> Widget:
     """Return a field to write in, as wide as the setting."""
     style = setting.style("entry-display" if field.display else "entry").first
+    check(field, setting, style)
+    field = grown(field, setting, style)
     height = max(entry_height(field, setting), least)
     return Widget(
         field=field,
@@ -173,6 +182,23 @@ def entry(field: Field, setting: Setting, owner: Branch, *, framed: bool, least:
         plain=setting.kit.document.frame,
         height=height,
     )
+
+
+def grown(field: Field, setting: Setting, style: LevelStyle) -> Field:
+    """Return a field with as many lines as what it is prefilled with needs: a line would cut it off."""
+    room, line, count = setting.width - 2 * INSET, "", 1
+    for word in field.value.split():
+        longer = f"{line} {word}".lstrip()
+        over = bool(line) and width_of(setting.kit, longer, style) > room
+        count, line = (count + 1, word) if over else (count, longer)
+    has = field.lines if field.kind == "multiline" else 1
+    return field if count <= has else replace(field, kind="multiline", lines=count)
+
+
+def check(field: Field, setting: Setting, style: LevelStyle) -> None:
+    """Report signs of what a field is prefilled with that the brand's font does not have."""
+    if field.value:
+        setting.check(plain(field.value, origin=field.origin), style, where=f" of the field “{field.label}”")
 
 
 def side_of(unit: float) -> float:
@@ -245,9 +271,11 @@ def lay_cell_field(field: Field, setting: Setting, least: float) -> Piece:
         place = (0.0, max(0.0, (least - side) / 2), side, side)
         height = max(side, least)
         return Widget(field=field, owner=owner, places=(place,), style=style, framed=True, height=height)
-    lines = field.lines if field.kind == "multiline" else 1
-    height = max(least, lines * LINE * setting.kit.unit)
-    over, down = OVERHANG[0] * setting.kit.unit, OVERHANG[1] * setting.kit.unit
+    unit = setting.kit.unit
+    # What one writes by hand grows less than the letters that are printed.
+    height = max(least, field.lines * LINE * unit if field.kind == "multiline" else LINE * sqrt(unit))
+    over, down = OVERHANG[0] * unit, OVERHANG[1] * unit
     whole = ((-over, -down, setting.width + 2 * over, height + 2 * down),)
     style = replace(setting.style("entry").first, size=setting.style("cell").first.size)
+    check(field, setting, style)
     return Widget(field=field, owner=owner, places=whole, style=style, framed=False, height=height)

@@ -25,7 +25,7 @@ SHAPE: tuple[Command, ...] = (
     ("L", (0.0, 50.0)),
     ("Z", ()),
 )
-SYMBOL = 17 * MM
+SYMBOL = 15 * MM
 """Side of the wordmark's symbol over the words."""
 UNDER_SYMBOL = 4 * MM
 

@@ -33,7 +33,7 @@ FRAME = 10 * MM
 """From the edge of a framed page to its frame."""
 FRAMED = 28 * MM
 """From the edge of a framed page to what stands in it."""
-FRAMED_TOP = 22 * MM
+FRAMED_TOP = 20 * MM
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Piece(ABC):
     after: float = 0.0
     keep: bool = False
     """True where it must not be parted from what follows: a heading."""
+    belongs: bool = False
+    """True where it must not be parted from the end of what stands before it: a source."""
 
     @abstractmethod
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
@@ -99,7 +101,13 @@ def shifted(piece: Piece, by: float) -> Piece:
     if not by or isinstance(piece, Break):
         return piece
     return Shift(
-        piece=piece, by=by, height=piece.height, before=piece.before, after=piece.after, keep=piece.keep
+        piece=piece,
+        by=by,
+        height=piece.height,
+        before=piece.before,
+        after=piece.after,
+        keep=piece.keep,
+        belongs=piece.belongs,
     )
 
 
@@ -134,9 +142,19 @@ class Stack(Piece):
         crossing = self.pieces[count]
         head, rest = crossing.part(room - top, page) if room > top else (None, crossing)
         if head is None:
-            return self.cut(self.last_break(count))
+            return self.parted_before(count, page)
         before, after = (*self.pieces[:count], head), self.pieces[count + 1 :]
         return self.of(before), self.of((rest, *after) if rest else after)
+
+    def parted_before(self, count: int, page: float) -> Parted:
+        """Return the first *count* pieces, and the others; what belongs to them takes their end along."""
+        if not count or not self.pieces[count].belongs:
+            return self.cut(self.last_break(count))
+        last = self.pieces[count - 1]
+        head, end = last.part(last.height - 2 * ROUNDING, page)
+        if head is None or end is None:
+            return self.cut(self.last_break(count - 1))
+        return self.of((*self.pieces[: count - 1], head)), self.of((end, *self.pieces[count:]))
 
     def fitting(self, room: float) -> tuple[int, float]:
         """Return how many pieces fit in *room*, and where the next would begin."""
@@ -192,6 +210,7 @@ def stack(pieces: Iterable[Piece], *, whole: bool = False) -> Stack:
         before=first.before if first else 0.0,
         after=last.after if last else 0.0,
         keep=last.keep if last else False,
+        belongs=first.belongs if first else False,
     )
 
 

@@ -107,15 +107,15 @@ class Setting:
         """Return a style of the document."""
         return self.kit.styles[name]
 
-    def check(self, paragraph: Paragraph, style: LevelStyle) -> None:
-        """Report signs that the brand's font does not have."""
+    def check(self, paragraph: Paragraph, style: LevelStyle, *, where: str = "") -> None:
+        """Report signs that the brand's font does not have; *where* says of what, in the message."""
         for run in paragraph.runs:
             lost, face = self.kit.missing(run, style)
             if lost:
                 signs = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in lost)
                 self.report(
                     "DB302",
-                    f"the brand's font has no sign for {signs} ({face})",
+                    f"the brand's font has no sign for {signs}{where} ({face})",
                     paragraph.origin,
                     "Write it in letters, or choose a brand whose font has it.",
                     word=lost[0],

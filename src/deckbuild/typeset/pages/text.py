@@ -17,6 +17,8 @@ from deckbuild.typeset.pages.words import Words, words
 
 LONGEST = 34.0
 """Ems of reading matter that a line has at most, also where the page has more room: 75 letters or so."""
+OVER_LABEL = 12.0
+"""Points on A4 over a label of a framed page, so that it stands by what it names."""
 QUOTATION_INDENT = 14.0
 QUOTATION_RULE = 2.0
 """Points on A4."""
@@ -138,12 +140,25 @@ def lay_text(block: TextBlock, setting: Setting) -> Iterator[Piece]:
     if block.style == "quotation":
         yield quotation(block, text, setting)
         return
+    if block.style == "source":
+        yield from set_source(setting, text)
+        return
     yield from set_text(setting, text, setting.style(block.style), listed=block.listed, align=block.align)
+
+
+def set_source(setting: Setting, text: Text) -> Iterator[Piece]:
+    """Yield where something comes from, or who said it; it does not stand alone on the next page."""
+    first, *rest = set_text(setting, text, setting.style("source"))
+    yield replace(first, belongs=True)
+    yield from rest
 
 
 def centred(block: TextBlock, text: Text, setting: Setting) -> Iterator[Piece]:
     """Return the paragraphs of a framed page: a list begins where its longest entry, centred, does."""
     style = setting.style(block.style)
+    if block.style == "label":
+        over = replace(style.first, before=OVER_LABEL * setting.kit.unit)
+        style = replace(style, levels=(over, *style.levels[1:]))
     made = list(set_text(setting, text, style, listed=block.listed, align=block.align))
     widest = max((natural(piece) for piece in made if isinstance(piece, Words)), default=0.0)
     by = max(0.0, setting.width - widest) / 2 if block.align == "l" else 0.0

@@ -134,7 +134,7 @@ def agency(setting: Setting, align: Align = "r") -> Iterator[Piece]:
     document = setting.kit.document
     name = replace(setting.style("agency").first, align=align)
     kind = replace(setting.style("kind").first, align=align)
-    yield words(setting, plain(document.agency), name, setting.parent.add("P"))
+    yield words(setting, plain(document.agency, origin=document.agency_origin), name, setting.parent.add("P"))
     said = (document.name, long_date(document.date))
     one = " · ".join(said)
     for line in (one,) if width_of(setting.kit, one, kind) <= setting.width else said:
@@ -149,7 +149,9 @@ def title_block(setting: Setting, *, named: bool) -> Stack:
     pieces: list[Piece] = [
         band(setting),
         bar(unit, "accent"),
-        set_heading(Heading(1, plain(document.title)), setting, setting.style("h1")),
+        set_heading(
+            Heading(1, plain(document.title, origin=document.title_origin)), setting, setting.style("h1")
+        ),
     ]
     if document.subtitle:
         pieces.append(subtitle(setting, plain(document.subtitle)))

@@ -78,6 +78,7 @@ class Words(Piece):
             before=self.before if first == self.first else 0.0,
             after=self.after if last == self.last else 0.0,
             keep=self.keep and last == self.last,
+            belongs=self.belongs and first == self.first,
         )
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:

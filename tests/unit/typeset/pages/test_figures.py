@@ -10,7 +10,18 @@ from deckbuild.model.scene import ChartNode, ConnectorNode, TextNode
 from deckbuild.model.source import Chart, ChartKind, FigureNotAvailable, Series
 from deckbuild.model.text import plain
 from deckbuild.model.units import to_pt
-from tests.unit.typeset.pages.given import MM, marks, of_role, page_of, paged, pages, said, text
+from tests.unit.typeset.pages.given import (
+    MM,
+    elements,
+    marks,
+    of_role,
+    page_of,
+    paged,
+    pages,
+    said,
+    shown,
+    text,
+)
 
 YEARS = ("2013", "2014", "2015", "2016")
 
@@ -137,3 +148,15 @@ def test_a_figure_that_is_not_available_says_so_and_where_it_is_printed():
 def test_a_sign_of_a_chart_that_the_font_does_not_have_is_an_error():
     _, found = paged(ChartBlock(chart("bar", ("2013 🐸", "2014"))))
     assert {(each.code, each.severity) for each in found} == {("DB302", "error")}
+
+
+@pytest.mark.parametrize("count", range(30))
+@pytest.mark.parametrize("options", [PageOptions(), PageOptions(large_print=True)])
+def test_a_source_stands_on_the_page_of_the_last_numbers_of_its_chart(count: int, options: PageOptions):
+    names = tuple(f"A rather long category {n}" for n in range(9))
+    block = ChartBlock(chart("bar", names), plain("Caption"), plain("Source: x"))
+    made = pages(*(text("Before") for _ in range(count)), block, options=options)
+    table = of_role(made, "Table")[0]
+    last = said(made, [each for each in elements(table) if each.role == "TH"][-1])
+    ends = [n for n, page in enumerate(made.pages) if last in shown(page)]
+    assert ends[-1] == page_of(made, "Source: x")

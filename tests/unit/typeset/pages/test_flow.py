@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckbuild.model.document import Field, FieldBlock, Heading, PageBreak, Panel, Section, TextBlock
+from deckbuild.model.document import (
+    Field,
+    FieldBlock,
+    Heading,
+    PageBreak,
+    Panel,
+    Section,
+    TableBlock,
+    TextBlock,
+)
 from deckbuild.model.paged import Element, Paged
 from deckbuild.model.scene import TextNode
 from deckbuild.model.text import Link, Paragraph, Run, plain
@@ -226,3 +235,29 @@ def test_a_document_says_who_wrote_it_and_what_it_is():
     assert made.title == "Noticing neglect – Schools – Reading handout"
     assert (made.author, made.language, made.date) == ("Grey Board", "en-GB", "2026-11-23")
     assert document().title in made.slide_footer
+
+
+SOURCE = text("Source: Author 2020", style="source")
+
+
+@pytest.mark.parametrize("size", [2, 3, 4, 6])
+@pytest.mark.parametrize("count", range(10, 34))
+def test_a_source_takes_the_end_of_what_it_belongs_to_along(count: int, size: int):
+    made = pages(*short(count), lines(size), SOURCE)
+    before = shown(made.pages[page_of(made, "Source:")])[:-1]
+    assert len(before) >= 2
+    assert not any(line.startswith("Line ") for line in before[-2:])
+
+
+@pytest.mark.parametrize("count", range(10, 34))
+def test_a_source_never_stands_alone_on_the_page_after_its_panel(count: int):
+    made = pages(*short(count), Panel((text("In the panel"),)), SOURCE)
+    assert page_of(made, "In the panel") == page_of(made, "Source:")
+
+
+@pytest.mark.parametrize("count", range(4, 34))
+def test_a_source_stands_under_the_last_rows_of_its_table(count: int):
+    rows = tuple(((plain(f"Row {n}"),), (plain(str(n)),)) for n in range(8))
+    table = TableBlock((plain("Row"), plain("Number")), rows)
+    made = pages(*short(count), table, SOURCE)
+    assert page_of(made, "Row 6") == page_of(made, "Row 7") == page_of(made, "Source:")

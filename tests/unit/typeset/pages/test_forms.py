@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from deckbuild.fonts.library import Fonts
 from deckbuild.model.document import Field, FieldBlock, PageOptions, TableBlock
 from deckbuild.model.paged import FieldNode, Paged
 from deckbuild.model.text import plain
 from deckbuild.model.units import to_pt
-from tests.unit.typeset.pages.given import elements, node_of, of_role, pages, said
+from tests.support.brands import ATKINSON, fonts
+from tests.unit.typeset.pages.given import elements, node_of, of_role, paged, pages, said
 
 
 def fields(made: Paged) -> dict[str, FieldNode]:
@@ -94,3 +96,38 @@ def test_a_radio_button_in_a_cell_has_its_options_beside_one_another():
     assert len({box.y for box in boxes}) == 1
     assert [box.x for box in boxes] == sorted(box.x for box in boxes)
     assert [said(made, each) for each in of_role(made, "TD")][-1] == "12345"
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("kind", ["text", "multiline"])
+def test_a_field_is_as_high_as_what_it_is_prefilled_with(kind: str, large: bool):
+    short, long = "Schools", "Education, early years and further education providers of the whole county " * 3
+    row = FieldBlock((field("short", value=short), field("long", kind, value=long.strip())))
+    made = pages(row, options=PageOptions(large_print=large))
+    one, several = fields(made)["short"], fields(made)["long"]
+    assert (one.field.kind, several.field.kind) == ("text", "multiline")
+    needed = width_of(fonts(), long, several.style.size) / (to_pt(several.boxes[0].w) - 8)
+    assert several.field.lines >= needed
+    assert to_pt(several.boxes[0].h) >= several.field.lines * several.style.pitch + 4
+
+
+def width_of(made: Fonts, words: str, size: float) -> float:
+    return sum(made.face(False, False).advances(words)) * size
+
+
+def test_a_sign_of_a_prefilled_field_that_the_font_does_not_have_is_an_error():
+    block = FieldBlock((Field("agency", "text", "Agency", "Heddlu Ŵyl"),))
+    _, found = paged(block, family=ATKINSON)
+    assert [(each.code, each.word) for each in found] == [("DB302", "Ŵ")]
+    assert "“Ŵ” (U+0174) of the field “Agency”" in found[0].message
+    assert paged(block)[1] == []
+
+
+def test_rows_of_one_line_grow_less_than_the_letters_so_that_large_print_fills_no_more_sheets_than_need_be():
+    def height(*, large: bool) -> float:
+        row = ((plain("1"),), field("name"), ())
+        block = TableBlock((plain("No."), plain("Name"), plain("Signature")), (row,), row_height=25.5)
+        node = fields(pages(block, options=PageOptions(large_print=large)))["name"]
+        return to_pt(node.boxes[0].h)
+
+    assert height(large=False) < height(large=True) < 1.3 * height(large=False)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckbuild.model.document import Heading, PageOptions, Paper, SlideBlock
+from deckbuild.model.document import Field, FieldBlock, Heading, PageOptions, Paper, SlideBlock, TextBlock
 from deckbuild.model.paged import SceneNode
 from deckbuild.model.scene import Scene
 from deckbuild.model.text import plain
@@ -255,3 +256,31 @@ def test_a_slide_that_is_not_there_is_a_fault_of_the_program():
 def test_greyscale_is_left_to_who_draws():
     made, _ = paged(text(), options=PageOptions(greyscale=True))
     assert made.greyscale
+
+
+@pytest.mark.parametrize("words", [4, 24, 40])
+@pytest.mark.parametrize("options", [PageOptions(), PageOptions(paper="A5"), PageOptions(large_print=True)])
+def test_a_title_of_any_length_stays_clear_of_the_name_on_a_cover(words: int, options: PageOptions):
+    title = " ".join(["Safeguarding children"] * (words // 2))
+    made = pages(text(), title=title, options=replace(options, cover=True))
+    name, heading = node_of(made, "Safeguarding Board"), node_of(made, title)
+    ground = next(mark.node.box for mark in made.pages[0].marks if mark.owner == "Background")
+    assert name.box.bottom < heading.box.y
+    assert heading.box.bottom < ground.bottom < node_of(made, "Reading handout").box.y
+
+
+def test_a_label_on_a_certificate_stands_closer_to_what_it_names_than_to_what_is_over_it():
+    made = pages(
+        TextBlock((plain("Two hours"),), align="ctr"),
+        TextBlock((plain("What people can do"),), "label", align="ctr"),
+        TextBlock((plain("See more"), plain("Say more")), listed=True),
+        FieldBlock((Field("day", "date", "Date"),)),
+        landscape=True,
+        furniture="none",
+        frame=True,
+    )
+    hours, label, entry, end, field = (
+        node_of(made, words).box for words in ("Two hours", "What people", "See more", "Say more", "Date")
+    )
+    assert label.y - hours.bottom >= 2 * (entry.y - label.bottom)
+    assert field.y - end.bottom > 4 * (end.y - entry.bottom)
