@@ -1,5 +1,6 @@
 """What all tests share: built decks, programs that may be missing, and the option to accept new results."""
 
+import gc
 import shutil
 import signal
 from collections.abc import Iterator
@@ -38,6 +39,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             for item in items:
                 if item.get_closest_marker(marker):
                     item.add_marker(skip)
+
+
+def pytest_collection_finish() -> None:
+    """Spare what collecting left behind, which is else looked through for cycles again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -73,8 +73,9 @@ def test_every_deck_of_the_project_is_clean(real_decks: list[Built]):
 
 
 def test_the_audit_finds_nothing_in_the_decks_of_the_project(real_decks: list[Built]):
-    others = {(each.brand, each.deck.session): each for each in real_decks if each.brand != BRANDS[0]}
-    judged = [each for each in real_decks if each.brand == BRANDS[0]] + list(others.values())
+    # It takes half a second a deck: of every session half the profiles in one brand, half in the other.
+    judged = [each for n, each in enumerate(real_decks) if n % 2 == (each.brand == BRANDS[0])]
 
-    assert len(judged) == 24 + 4
+    assert len(judged) == 24
+    assert len({(each.deck.session, each.deck.profile) for each in judged}) == 24
     assert [finding for each in judged for finding in audit(each.pptx)] == []
