@@ -21,6 +21,7 @@ from deckbuild.link.opc import (
     content_types,
     deflated,
     members,
+    relationships_member,
     relationships_part,
 )
 from deckbuild.link.presentation import presentation, presentation_properties, view_properties
@@ -274,7 +275,7 @@ def _framed(slide: SlideParts, number: int, charts: int, names: Names) -> tuple[
         Relationship("rId2", f"{TYPE}notesMaster", names.notes_master),
     )
     links = tuple(_relationship(each, names) for each in slide.note_relations)
-    rest = [(f"{folder}/_rels/{base}.rels", deflated(relationships_part(folder, arrows)))]
+    rest = [(f"{folder}/_rels/{base}.rels", relationships_member(folder, arrows))]
     rest += members(Part(notes, NOTES, slide.notes, (*back, *links)))
     for index, chart in enumerate(slide.charts, charts + 1):
         rest += _chart(chart, index)
@@ -303,7 +304,7 @@ def _arrows(part: TemplatePart, names: Names) -> Iterator[tuple[str, Member]]:
     if part.relations:
         folder, base = part.name.rsplit("/", 1)
         arrows = [_relationship(each, names) for each in part.relations]
-        yield f"{folder}/_rels/{base}.rels", deflated(relationships_part(folder, arrows))
+        yield f"{folder}/_rels/{base}.rels", relationships_member(folder, arrows)
 
 
 def _chart(chart: ChartParts, number: int) -> Iterator[tuple[str, Member]]:

@@ -50,8 +50,7 @@ def members(part: Part) -> Iterator[tuple[str, Member]]:
     yield part.name, part.member
     if part.relationships:
         folder, base = posixpath.split(part.name)
-        rels = relationships_part(folder, part.relationships)
-        yield f"{folder}/_rels/{base}.rels", deflated(rels)
+        yield f"{folder}/_rels/{base}.rels", relationships_member(folder, part.relationships)
 
 
 def deflated(xml: str) -> Member:
@@ -71,6 +70,16 @@ def content_types(parts: Iterable[tuple[str, str]]) -> str:
         if type_ != DEFAULT_TYPES.get(name.rpartition(".")[2])
     )
     return f"{DECLARATION}<Types {CONTENT_TYPES}>{defaults}{overrides}</Types>"
+
+
+def relationships_member(folder: str, relationships: Iterable[Relationship]) -> Member:
+    """Return the relationships of a part as a member; slides in one place often have the same."""
+    return _deflated_once(relationships_part(folder, relationships))
+
+
+@lru_cache(maxsize=1024)
+def _deflated_once(xml: str) -> Member:
+    return deflated(xml)
 
 
 def relationships_part(folder: str, relationships: Iterable[Relationship]) -> str:

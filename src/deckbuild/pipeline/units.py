@@ -61,6 +61,8 @@ def units(
     most = max(_weight(request, None), _weight(request, formats()))
     if only is not None and _few(len(only), most, room):
         return (whole,)
+    if only is not None and request.formats:  # each weighs the same, whatever its session says
+        return tuple(Unit(request, names) for names in _cut([(name, most) for name in sorted(only)], room))
     if _few(len(request.sessions) * len(request.profiles) or MOST + 1, most, room):
         return (whole,)
     from deckbuild.read.roster import Roster
