@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FEW = 4
 """Variants that need no thread to deliver them."""
-MOST_WAITING = 2
+MOST_WAITING = 4
 """Variants that wait to be delivered, at most: they are held in memory."""
 
 

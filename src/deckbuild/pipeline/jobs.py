@@ -7,6 +7,7 @@ stop in the same way once this one is gone.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -14,6 +15,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,8 +113,21 @@ class _Processes:
         self._report(Step(count, self._total, text))
 
 
+SHARED = (
+    "deckbuild.assemble",
+    "deckbuild.link.deck",
+    "deckbuild.read.project",
+    "deckbuild.render.pptx",
+    "deckbuild.typeset.engine",
+)
+"""What every process would load for itself."""
+
+
 def _context() -> BaseContext:
     """Return how processes are made: forked only where no other thread could hold a lock in that moment."""
     if sys.platform == "linux" and threading.active_count() == 1:
+        for name in SHARED:
+            import_module(name)
+        gc.freeze()  # or the first search for cycles in a process copies all that it shares with this one
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn" if sys.platform in ("win32", "darwin") else "forkserver")
