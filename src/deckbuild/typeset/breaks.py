@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -21,7 +22,7 @@ OPPORTUNITY = re.compile(
 ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 WITHIN_ADDRESS = re.compile(r"(?<=[/.?&=#_@%+~-])(?=[^\W_])")
 """Where an address may go on on the next line: after its own signs, so that none is added."""
-LETTERS = 200
+LETTERS = 128
 """More than most lines hold; so many are measured for a line, not all the rest of a long text."""
 
 
@@ -56,47 +57,46 @@ def break_lines(
 
     Where *addresses*, an address may break after its own signs, as on paper.
     """
-    stretches = _stretches(text, addresses)
+    stops, inks = _stretches(text, addresses)
     lines: list[Break] = []
     start = done = 0
     while start < len(text):
-        count = longest(advances, width, start, stretches, done)
-        if count:
-            done += count
-            end, ink = stretches[done - 1]
-            lines.append(Break(start, max(start, ink)))
+        # What stands on the line are the stretches whose ink ends before the letter that is one too many.
+        fits = bisect_right(inks, start + _letters(advances, width, start), done)
+        if fits > done:
+            done = fits
+            end = stops[done - 1]
+            lines.append(Break(start, max(start, inks[done - 1])))
         else:
-            end = emergency(advances, width, start, stretches[done][0])
+            end = emergency(advances, width, start, stops[done])
             lines.append(Break(start, start + len(text[start:end].rstrip(" \t")), True))
-            done += end == stretches[done][0]
+            done += end == stops[done]
         start = end
     return lines or [Break(0, 0)]
 
 
 @lru_cache(maxsize=512)  # a text is broken a few times in a row, in one size after another
-def _stretches(text: str, addresses: bool) -> tuple[tuple[int, int], ...]:
-    """Return each index at which a new line may start, or the text ends, and where the ink before it ends."""
-    done = []
-    for stop in (*opportunities(text, addresses=addresses), len(text)):
+def _stretches(text: str, addresses: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return each index at which a new line may start, or the text ends; and where the ink before it ends."""
+    stops = (*opportunities(text, addresses=addresses), len(text))
+    inks = []
+    for stop in stops:
         ink = stop
         while ink and text[ink - 1] in " \t":
             ink -= 1
-        done.append((stop, ink))
-    return tuple(done)
+        inks.append(ink)
+    return stops, tuple(inks)
 
 
-def longest(
-    advances: Sequence[float], width: float, start: int, stretches: Sequence[tuple[int, int]], done: int
-) -> int:
-    """Return how many of the stretches from number *done* go on the line that starts at *start*."""
-    used = list(accumulate(advances[start : start + LETTERS]))
-    for number in range(done, len(stretches)):
-        ink = stretches[number][1]
-        if ink - start > len(used):
-            used = list(accumulate(advances[start : ink + LETTERS]))
-        if (used[ink - start - 1] if ink > start else 0.0) > width:
-            return number - done
-    return len(stretches) - done
+def _letters(advances: Sequence[float], width: float, start: int) -> int:
+    """Return how many of the letters from *start* fit in a width."""
+    room = LETTERS
+    while True:
+        used = list(accumulate(advances[start : start + room]))
+        found = bisect_right(used, width)
+        if found < len(used) or len(used) < room:
+            return found
+        room *= 2
 
 
 def emergency(advances: Sequence[float], width: float, start: int, stop: int) -> int:
