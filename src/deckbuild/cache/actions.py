@@ -90,6 +90,15 @@ class Kept(Generic[T]):
         return self._value
 
 
+@dataclass(frozen=True, slots=True)
+class Missing(Generic[T]):
+    """An action whose outcome is not in the store."""
+
+    action: Action[T]
+    inputs: Mapping[str, Digest]
+    """Name → digest."""
+
+
 class Actions:
     """The action table of a store, for one state of the compiler."""
 
@@ -115,8 +124,27 @@ class Actions:
 
     def run(self, action: Action[T]) -> Kept[T]:
         """Return what an action makes."""
+        found = self.seek(action)
+        return found if isinstance(found, Kept) else self.make(found)
+
+    def seek(self, action: Action[T]) -> Kept[T] | Missing[T]:
+        """Return what an action made before, or what it takes to make it."""
         inputs = self._inputs(action)
-        return self._find(action, inputs) or self._keep(action, inputs, *action.make())
+        return self._find(action, inputs) or Missing(action, inputs)
+
+    def make(self, missing: Missing[T]) -> Kept[T]:
+        """Make what was missing, keep it and return it."""
+        return self._keep(missing.action, missing.inputs, *missing.action.make())
+
+    def taken(self, action: Action[T], inputs: Mapping[str, Digest] | None = None) -> Kept[T] | None:
+        """Return what another process has made of an action and the store took; None where it has not.
+
+        *inputs* are those of `Missing`, where they are known.
+        """
+        kept = self._find(action, inputs or self._inputs(action), counts=False)
+        if kept is not None:
+            self.made[action.step] += 1
+        return kept
 
     def find(self, action: Action[T]) -> Kept[T] | None:
         """Return what an action made before; None where it must be made."""
@@ -131,8 +159,10 @@ class Actions:
         before = self._before(step, subject)
         return before and before[1]
 
-    def _find(self, action: Action[T], inputs: Mapping[str, Digest]) -> Kept[T] | None:
-        record = self._store.find(_key(inputs))
+    def _find(
+        self, action: Action[T], inputs: Mapping[str, Digest], *, counts: bool = True
+    ) -> Kept[T] | None:
+        record = self._store.find(_key(inputs), counts=counts)
         if record is None:
             return None
         try:
@@ -143,7 +173,8 @@ class Actions:
             return None
         if not all(self._store.touch(each) for each in (digest, *contents)):
             return None
-        self.found[action.step] += 1
+        if counts:
+            self.found[action.step] += 1
         return Kept(digest, diagnostics, lambda: self._load(action, digest))
 
     def _keep(

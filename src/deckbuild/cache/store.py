@@ -9,8 +9,9 @@ the next thing put under that key is found first.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -37,6 +38,14 @@ class Used(NamedTuple):
     found: int
 
 
+class Apart(NamedTuple):
+    """What a copy of a store did in another process."""
+
+    pack: str
+    """Path of what it wrote; empty where the system refused."""
+    used: Used
+
+
 class Store:
     """The store in a folder. It is opened when first asked; each process has its own."""
 
@@ -51,6 +60,8 @@ class Store:
         self._waiting_bytes = 0
         self._hits: dict[Pack, set[int]] = defaultdict(set)
         self._asked = self._found = 0
+        self._apart: int | None = None
+        """How many entries waited when the store came to stand apart."""
 
     def __enter__(self) -> Store:
         return self
@@ -106,22 +117,42 @@ class Store:
         """Keep a record, in place of any that the key had."""
         self._wait(key, _seal(key, record) + record)
 
+    def stand_apart(self) -> None:
+        """Begin to be a copy of the store in a forked process, which is closed by `apart`."""
+        self._apart = len(self._waiting)
+        self._asked = self._found = 0
+
+    def apart(self) -> Apart:
+        """Write as a pack what was put since the store stands apart, and return what `take` takes."""
+        entries = islice(self._waiting.items(), self._apart, None)
+        return Apart(str(self._write(entries) or ""), Used(self._asked, self._found))
+
+    def take(self, apart: Apart) -> None:
+        """Have what a copy of this store was given while it stood apart."""
+        pack = open_pack(Path(apart.pack), self._troubles) if apart.pack else None
+        if pack is not None:
+            self._packs.insert(0, pack)
+        self._asked += apart.used.asked
+        self._found += apart.used.found
+
     def flush(self) -> None:
         """Write what waits as a pack. Where the system refuses, it is lost, and nothing more is kept."""
         entries, self._waiting, self._waiting_bytes = self._waiting, {}, 0
         if not entries or self._troubles.has("unwritable"):
             return
-        number = 1 + max((pack.number for pack in self._packs), default=0)
-        try:
-            path = write_pack(
-                self._packs_folder, number, (Entry(key, data, number) for key, data in entries.items())
-            )
-        except OSError as fault:
-            self._troubles.add("unwritable", self._packs_folder, fault)
-            return
-        pack = open_pack(path, self._troubles)
+        path = self._write(entries.items())
+        pack = open_pack(path, self._troubles) if path else None
         if pack is not None:
             self._packs.insert(0, pack)
+
+    def _write(self, entries: Iterable[tuple[Digest, bytes]]) -> Path | None:
+        """Write entries as a pack; None where the system refuses."""
+        number = 1 + max((pack.number for pack in self._packs), default=0)
+        try:
+            return write_pack(self._packs_folder, number, (Entry(*each, number) for each in entries))
+        except OSError as fault:
+            self._troubles.add("unwritable", self._packs_folder, fault)
+            return None
 
     def close(self) -> None:
         """Write what waits, note what was used, and make the store as small as it shall be."""
@@ -196,7 +227,7 @@ class Store:
     def _wait(self, key: Digest, data: bytes) -> None:
         self._waiting[key] = data
         self._waiting_bytes += len(data)
-        if self._waiting_bytes >= MOST_WAITING:
+        if self._waiting_bytes >= MOST_WAITING and self._apart is None:
             self.flush()
 
 

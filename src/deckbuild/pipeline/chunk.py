@@ -72,7 +72,8 @@ def make_chunk(
         for variant in _by_look(variants):
             look = workshop.look(variant, project)
             of_looks += [each for each in look.findings if each not in of_looks]
-            made = make(variant, project, look, _teller(report, variant.name, done, total), shared)
+            tell = _teller(report, variant.name, done, total)
+            made = make(variant, project, look, tell, shared, workshop.helpers)
             done += len(variant.formats) + 1
             bring(partial(_delivered, request, made, output, made_of, variant.name))
     workshop.tidy()

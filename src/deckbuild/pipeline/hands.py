@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckbuild.model.dataclasses import dataclass, replace
+from deckbuild.pipeline.helper import cores
 from deckbuild.pipeline.request import Report, Step
 
 if TYPE_CHECKING:
@@ -52,11 +53,13 @@ def carry_out(
     if hands.executor is not None:
         return _on_executor(units, hands.executor, root, report)
     if len(units) > 1 and hands.jobs != 1:
-        from deckbuild.pipeline.jobs import cores, in_processes
+        from deckbuild.pipeline.jobs import in_processes
 
         jobs = hands.jobs or cores()
         if jobs > 1:
             return in_processes([_absolute(each, root) for each in units], root, jobs, report)
+    # Several units have one job: they are made by this process alone.
+    workshop.helpers = (hands.jobs or cores()) - 1 if len(units) == 1 else 0
     return _here(units, root, workshop, report)
 
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 import sys
-import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -20,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckbuild.diagnostics.errors import CannotRunError
+from deckbuild.pipeline.helper import can_fork
 from deckbuild.pipeline.request import Report, Step
 from deckbuild.pipeline.worker import begin, work
 
@@ -33,11 +32,6 @@ TICK = 0.25
 """Seconds between two looks at how far the processes are."""
 MOST_DEATHS = 3
 """Times in a row that processes may die without any unit having been made."""
-
-
-def cores() -> int:
-    """Return how many processes can run at the same time."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def in_processes(units: Sequence[Unit], root: Path, jobs: int, report: Report) -> list[UnitResult]:
@@ -125,7 +119,7 @@ SHARED = (
 
 def _context() -> BaseContext:
     """Return how processes are made: forked only where no other thread could hold a lock in that moment."""
-    if sys.platform == "linux" and threading.active_count() == 1:
+    if can_fork():
         for name in SHARED:
             import_module(name)
         gc.freeze()  # or the first search for cycles in a process copies all that it shares with this one

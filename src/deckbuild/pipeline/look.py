@@ -10,14 +10,15 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from deckbuild.diagnostics import has_errors
 from deckbuild.model.recent import Recent
 from deckbuild.pipeline.content import Content
 from deckbuild.pipeline.laid import Laid
 from deckbuild.pipeline.metrics import metrics
-from deckbuild.pipeline.remembered import Inputs, Steps
+from deckbuild.pipeline.remembered import Inputs, Steps, Task
 
 if TYPE_CHECKING:
-    from deckbuild.cache.actions import Kept
+    from deckbuild.cache.actions import Kept, Missing
     from deckbuild.cache.cache import Cache
     from deckbuild.cache.sealed import Digest
     from deckbuild.diagnostics import Diagnostic
@@ -90,6 +91,13 @@ class Look:
 
     def lay(self, slide: DeckSlide, deck: str = "") -> Laid:
         """Return a slide laid out; *deck* is the name of the deck that it stands in."""
+        known = self._known(slide)
+        if known is not None:
+            return known
+        return self._keep(slide, deck, self._steps.run(self._typesetting(slide, deck)))
+
+    def _known(self, slide: DeckSlide) -> Laid | None:
+        """Return a slide that was laid out before."""
         laid = self._same.get(id(slide))
         # An id alone means nothing once its slide is gone; here the slide is kept with it.
         if laid is not None and laid.slide is slide:
@@ -102,8 +110,11 @@ class Look:
                 laid.slide, laid.reading = slide, self._reading
                 self._same[id(slide)] = laid
                 return laid
-        subject = subject_of(self._brand.id, slide.id, deck)
-        laid = Laid(slide, self._typeset(slide, subject), subject, self._reading)
+        return None
+
+    def _keep(self, slide: DeckSlide, deck: str, kept: Kept[Scene]) -> Laid:
+        laid = Laid(slide, kept, subject_of(self._brand.id, slide.id, deck), self._reading)
+        known = self._laid.get(slide.id, list)
         known.append(laid)
         del known[:-MOST_LIKE]
         if len(self._same) > MOST_LIKE * self._laid.room:
@@ -111,12 +122,51 @@ class Look:
         self._same[id(slide)] = laid
         return laid
 
+    def begin(self, deck: Deck, name: str, helpers: int, *, compiled: bool) -> None:
+        """Lay out, and compile, what of a long deck is new by several processes (`together.lay_together`)."""
+        memory = self._steps.memory
+        if memory is not None:
+            from deckbuild.pipeline.together import lay_together
+
+            text = text_of(deck) if compiled else None
+            lay_together(self, deck.slides, name, text, memory.store, helpers)
+
+    def seek(self, slide: DeckSlide, deck: str) -> Missing[Scene] | None:
+        """Return what it takes to lay out a slide; None where that is done, or there is no cache."""
+        if self._known(slide) is not None:
+            return None
+        from deckbuild.cache.actions import Kept
+
+        found = self._steps.seek(self._typesetting(slide, deck))
+        if isinstance(found, Kept):
+            self._keep(slide, deck, found)
+            return None
+        return found
+
+    def make(self, slide: DeckSlide, deck: str, missing: Missing[Scene], text: DeckText | None) -> None:
+        """Lay out a slide that `seek` missed; and compile it for a deck that says *text*, if any."""
+        memory = self._steps.memory
+        assert memory is not None
+        laid = self._keep(slide, deck, memory.actions.make(missing))
+        if text is not None and not has_errors(laid.findings):
+            self._compiled(laid, text)
+
+    def take(self, slide: DeckSlide, deck: str, missing: Missing[Scene], text: DeckText | None) -> None:
+        """Take over what another process has made as `make` does; what is not there is made when wanted."""
+        memory = self._steps.memory
+        assert memory is not None
+        kept = memory.actions.taken(missing.action, missing.inputs)
+        if kept is None:
+            return
+        laid = self._keep(slide, deck, kept)
+        if text is not None and not has_errors(laid.findings):
+            parts = self._steps.taken(self._compiling(laid, text))
+            if parts is not None:
+                laid.compiled[laid.said_by(text)] = parts.value
+
     def deck(self, deck: Deck, slides: Sequence[Laid]) -> Content:
         """Return the .pptx of a deck, of which *slides* are the slides."""
-        from deckbuild.render.pptx import DeckText
-
-        titles = {slide.id: slide.title.text for slide in deck.slides}
-        text = DeckText(deck.date, titles)
+        text = text_of(deck)
         return Content(self._linker.package(deck, [self._compiled(each, text) for each in slides]))
 
     def document(self, kind: str, deck: Deck, slides: Sequence[Laid], options: PageOptions) -> Content:
@@ -130,7 +180,7 @@ class Look:
             return {**own, **drawing.inputs(self._steps)}
 
         subject = subject_of(self._brand.id, kind, f"{deck.session}/{deck.profile}")
-        kept = self._steps.run("draw", subject, inputs, bytes, drawing.make)
+        kept = self._steps.run(Task("draw", subject, inputs, bytes, drawing.make))
         return Content(kept.value, kept.diagnostics, lambda: drawing.meant)
 
     def go_on(self, memory: Cache | None) -> None:
@@ -164,7 +214,7 @@ class Look:
         def inputs() -> Inputs:
             return {"brand": self._brand, "language": self._language, "fonts": self._font_digest}
 
-        return self._steps.run("template", self._brand.id, inputs, Template, make)
+        return self._steps.run(Task("template", self._brand.id, inputs, Template, make))
 
     @cached_property
     def _linker(self) -> Linker:
@@ -179,7 +229,8 @@ class Look:
         def inputs() -> Inputs:
             return {"template": self._set_template.digest}
 
-        return Linker(self._steps.run("compile template", self._brand.id, inputs, TemplateParts, make).value)
+        task = Task("compile template", self._brand.id, inputs, TemplateParts, make)
+        return Linker(self._steps.run(task).value)
 
     @cached_property
     def _font_digest(self) -> Digest:
@@ -193,7 +244,7 @@ class Look:
             self._metrics[layout] = (made, self._steps.digest(made))
         return self._metrics[layout]
 
-    def _typeset(self, slide: DeckSlide, subject: str) -> Kept[Scene]:
+    def _typesetting(self, slide: DeckSlide, deck: str) -> Task[Scene]:
         from deckbuild.model.scene import Scene
 
         template, digest = self._metrics_of(slide.layout)
@@ -206,15 +257,19 @@ class Look:
         def inputs() -> Inputs:
             return {**_words(slide), "template": digest, "fonts": self._font_digest}
 
-        return self._steps.run(TYPESET, subject, inputs, Scene, make, slide.origin)
+        subject = subject_of(self._brand.id, slide.id, deck)
+        return Task(TYPESET, subject, inputs, Scene, make, slide.origin)
 
     def _compiled(self, laid: Laid, deck: DeckText) -> SlideParts:
-        from deckbuild.model.parts import SlideParts
-
         key = laid.said_by(deck)
         known = laid.compiled.get(key)
-        if known is not None:
-            return known
+        if known is None:
+            known = laid.compiled[key] = self._steps.run(self._compiling(laid, deck)).value
+        return known
+
+    def _compiling(self, laid: Laid, deck: DeckText) -> Task[SlideParts]:
+        from deckbuild.model.parts import SlideParts
+
         text = laid.text(deck)
         template, digest = self._metrics_of(laid.slide.layout)
 
@@ -226,13 +281,18 @@ class Look:
         def inputs() -> Inputs:
             return {"scene": laid.digest, "template": digest, "date": text.date, "jumps": dict(text.titles)}
 
-        parts = self._steps.run(COMPILE, laid.subject, inputs, SlideParts, make).value
-        laid.compiled[key] = parts
-        return parts
+        return Task(COMPILE, laid.subject, inputs, SlideParts, make)
 
 
 TYPESET, COMPILE = "typeset", "compile"
 """Names of the steps of a slide."""
+
+
+def text_of(deck: Deck) -> DeckText:
+    """Return the words of a deck that its compiled slides hold."""
+    from deckbuild.render.pptx import DeckText
+
+    return DeckText(deck.date, {slide.id: slide.title.text for slide in deck.slides})
 
 
 def subject_of(brand: str, name: str, deck: str) -> str:

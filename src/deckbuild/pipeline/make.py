@@ -45,10 +45,12 @@ def make(
     look: Look,
     tell: Callable[[str], None],
     shared: Shared | None = None,
+    helpers: int = 0,
 ) -> Made:
     """Return a variant in its formats.
 
-    *shared* remembers slides between variants; *tell* takes the name of each step before it begins.
+    *shared* remembers slides between variants; *tell* takes the name of each step before it begins; *helpers*
+    is how many processes may run beside this one.
     """
     tell("laying out")
     assembly = assembled(variant, project, shared)
@@ -56,6 +58,8 @@ def make(
     slides: tuple[Laid, ...] = ()
     if not has_errors(findings):
         look.room_for(len(deck.slides))
+        if helpers:
+            look.begin(deck, variant.name, helpers, compiled=DECK in variant.formats)
         slides = tuple(look.lay(slide, variant.name) for slide in deck.slides)
         findings += [finding for each in slides for finding in each.findings]
     contents: dict[str, Content] = {}

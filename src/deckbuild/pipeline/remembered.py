@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from deckbuild.model.dataclasses import dataclass
 from deckbuild.model.origin import NOWHERE, Origin
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from deckbuild.cache.actions import Kept
+    from deckbuild.cache.actions import Action, Kept, Missing
     from deckbuild.cache.cache import Cache
     from deckbuild.cache.sealed import Digest
     from deckbuild.cache.trouble import Trouble
@@ -71,33 +72,51 @@ def findings_of(troubles: Iterable[Trouble]) -> Iterator[Diagnostic]:
             yield warning("DB505", each.message, NOWHERE, (each.hint,))
 
 
+@dataclass(frozen=True, slots=True)
+class Task(Generic[T]):
+    """A step to be done (see `cache.actions.Action`), whose inputs are asked for where there is a cache."""
+
+    step: str
+    subject: str
+    inputs: Callable[[], Inputs]
+    kind: type[T]
+    make: Callable[[], tuple[T, Sequence[Diagnostic]]]
+    base: Origin = NOWHERE
+
+
 class Steps:
     """Does steps, or finds what came of them."""
 
     def __init__(self, memory: Cache | None) -> None:
-        self._memory = memory
+        self.memory = memory
 
-    def run(
-        self,
-        step: str,
-        subject: str,
-        inputs: Callable[[], Inputs],
-        kind: type[T],
-        make: Callable[[], tuple[T, Sequence[Diagnostic]]],
-        base: Origin = NOWHERE,
-    ) -> Kept[T]:
-        """Return what comes of a step (see `cache.actions.Action`); its identity is empty without a cache."""
-        from deckbuild.cache.actions import Action, Kept
+    def run(self, task: Task[T]) -> Kept[T]:
+        """Return what comes of a step; its identity is empty without a cache."""
+        if self.memory is None:
+            from deckbuild.cache.actions import Kept
 
-        if self._memory is None:
-            value, found = make()
+            value, found = task.make()
             return Kept(b"", tuple(found), lambda: value)
-        return self._memory.actions.run(Action(step, subject, inputs(), kind, make, base))
+        return self.memory.actions.run(_action(task))
+
+    def seek(self, task: Task[T]) -> Kept[T] | Missing[T] | None:
+        """Return what came of a step in an earlier build, or what it takes to do it; None without a cache."""
+        return self.memory.actions.seek(_action(task)) if self.memory else None
+
+    def taken(self, task: Task[T]) -> Kept[T] | None:
+        """Return what another process has made of a step (`Actions.taken`)."""
+        return self.memory.actions.taken(_action(task)) if self.memory else None
 
     def digest(self, value: object) -> Digest:
         """Return the digest of a value that goes into many steps; empty without a cache."""
-        return self._memory.actions.digest(value) if self._memory else b""
+        return self.memory.actions.digest(value) if self.memory else b""
 
     def files(self, paths: Sequence[str]) -> Digest:
         """Return the digest of files by their project paths; empty without a cache."""
-        return self.digest(tuple(self._memory.files.digest(path) for path in paths)) if self._memory else b""
+        return self.digest(tuple(self.memory.files.digest(path) for path in paths)) if self.memory else b""
+
+
+def _action(task: Task[T]) -> Action[T]:
+    from deckbuild.cache.actions import Action
+
+    return Action(task.step, task.subject, task.inputs(), task.kind, task.make, task.base)

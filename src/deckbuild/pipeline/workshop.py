@@ -29,6 +29,8 @@ class Workshop:
     def __init__(self, memory: Cache | None = None) -> None:
         """*memory* has what was made before; None for nothing."""
         self.memory = memory
+        self.helpers = 0
+        """How many processes may run beside this one."""
         self._looks: Recent[tuple[str, str, str], list[tuple[Brand, Fonts, Look]]] = Recent(MOST_LOOKS)
         self._fonts: dict[tuple[str, str], Fonts] = {}
         """Project and brand → its fonts, as this reading of the project found them."""
