@@ -122,6 +122,10 @@ class Actions:
         """
         return self._keys.digest(value)
 
+    def forget_contents(self) -> None:
+        """Let go of long bytes that were digested, where the values that hold them are of no more use."""
+        self._keys.forget_contents()
+
     def run(self, action: Action[T]) -> Kept[T]:
         """Return what an action makes."""
         found = self.seek(action)

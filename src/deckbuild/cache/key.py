@@ -37,6 +37,10 @@ class Keys:
         """
         return sha256(pack_plain(self._flat(value))).digest()
 
+    def forget_contents(self) -> None:
+        """Let go of the long bytes whose digests are known."""
+        self._contents = Recent(ROOM)
+
     def _content(self, data: bytes) -> Digest:
         # The bytes are kept with their digest: otherwise other bytes could take their id.
         return self._contents.get(id(data), lambda: (data, sha256(data).digest()))[1]

@@ -216,7 +216,7 @@ class Linker:
         self, slides: Sequence[SlideParts], names: Names, words: Mapping[str, Filling]
     ) -> Iterator[Block]:
         """Yield each slide with its relationships, its notes and its charts."""
-        self._slides.room = 4 * len(slides) + 64
+        self._slides.room = 2 * len(slides) + 32
         charts = 0
         for number, slide in enumerate(slides, 1):
             key = (id(slide), number, charts, *_led_to(slide, names))

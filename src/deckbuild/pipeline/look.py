@@ -191,10 +191,11 @@ class Look:
         """Forget the identity of slides, which means nothing once the project is read again."""
         self._same.clear()
         self._reading += 1
+        self._steps.forget_contents()
 
     def room_for(self, slides: int) -> None:
         """Remember as many slides as decks of this length want."""
-        self._laid.room = max(self._laid.room, 4 * slides + 64)
+        self._laid.room = max(self._laid.room, 2 * slides + 32)
 
     @cached_property
     def _builtin(self) -> Template:

@@ -107,6 +107,11 @@ class Steps:
         """Return what another process has made of a step (`Actions.taken`)."""
         return self.memory.actions.taken(_action(task)) if self.memory else None
 
+    def forget_contents(self) -> None:
+        """Let go of pictures, which are others once the project is read again."""
+        if self.memory:
+            self.memory.actions.forget_contents()
+
     def digest(self, value: object) -> Digest:
         """Return the digest of a value that goes into many steps; empty without a cache."""
         return self.memory.actions.digest(value) if self.memory else b""

@@ -5,6 +5,7 @@ What is kept from unit to unit is kept for each thread, since looks are not made
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -81,6 +82,8 @@ def _kept_workshop(unit: Unit, root: Path, cache: Path | None) -> Workshop:
     if kept is None or _kept.root != root or (kept.memory is not None) != uses_cache(unit.request):
         kept = _kept.workshop = Workshop(cache_of(unit.request, root, folder=cache))
         _kept.root = root
+    else:
+        gc.collect()  # what little the last unit left in cycles would grow with the plan
     return kept
 
 

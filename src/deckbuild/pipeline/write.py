@@ -42,6 +42,7 @@ def write_together(files: Mapping[Path, bytes], examine: Examine) -> tuple[froze
         if not findings:
             for place in new:
                 beside[place].replace(place)
+                del beside[place]
     except OSError as fault:
         # After one refusal the others would meet the same.
         findings.append(_refused(place, fault))
@@ -62,8 +63,11 @@ def _stands(place: Path, data: bytes) -> bool:
 
 
 def _written(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:  # mostly the folder is there, and to ask first takes as long as to write
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def _refused(place: Path, fault: OSError) -> Diagnostic:
