@@ -28,6 +28,8 @@ class Laid:
         self.slide = slide
         self.subject = subject
         self.reading = reading
+        self.is_shared = False
+        """Whether several decks of this reading have it."""
         self.compiled: dict[tuple[str, ...], SlideParts] = {}
         """By what the deck adds to it (`said_by`)."""
         self._kept = kept

@@ -101,6 +101,7 @@ class Look:
         laid = self._same.get(id(slide))
         # An id alone means nothing once its slide is gone; here the slide is kept with it.
         if laid is not None and laid.slide is slide:
+            laid.is_shared = True
             return laid
         known = self._laid.get(slide.id, list)
         for back, laid in enumerate(reversed(known)):
@@ -189,6 +190,12 @@ class Look:
 
     def forget_slides(self) -> None:
         """Forget the identity of slides, which means nothing once the project is read again."""
+        for laid in self._same.values():
+            if laid.is_shared:  # it was found by its identity, and the memory does not know how lately
+                laid.is_shared = False
+                known = self._laid.get(laid.slide.id, list)
+                if laid not in known:
+                    known.append(laid)
         self._same.clear()
         self._reading += 1
         self._steps.forget_contents()
