@@ -72,8 +72,14 @@ def _state(folder: Path, root: Path, around: tuple[str, ...], troubles: Troubles
 def _digest(root: Path, sources: Iterable[str], around: tuple[str, ...]) -> Digest:
     from hashlib import sha256  # loads OpenSSL, which a build in which nothing changed does not need
 
-    contents = tuple((name, (root / name).read_bytes()) for name in sources)
+    contents = tuple((name, _bytes(f"{root}/{name}")) for name in sources)
     return sha256(pack_plain((around, contents))).digest()
+
+
+def _bytes(path: str) -> bytes:
+    # Without `Path` and a buffer: 450 files in half the time.
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return file.readall()
 
 
 def _add_sources(folder: str, below: str, found: dict[str, Stamp]) -> None:

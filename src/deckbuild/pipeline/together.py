@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LONG = 100
 """Slides to be made from which helpers are worth it: a slide takes 1 ms, a helper some before it begins."""
-TAKING = 0.1
+TAKING = 0.05
 """What it takes to take over a slide, of making it."""
 MOST_HELPERS = 3
 """With more, this process would take over what they make for longer than they make it."""
