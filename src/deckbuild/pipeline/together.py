@@ -56,6 +56,21 @@ def lay_together(
         import_module(name)
     own, *others = _shares(sought, min(helpers, MOST_HELPERS))
     gc.freeze()  # or the first search for cycles copies all that the processes share
+    try:
+        _carry_out(look, own, others, deck, text, store)
+    finally:
+        gc.unfreeze()
+
+
+def _carry_out(
+    look: Look,
+    own: Sequence[Sought],
+    others: Sequence[Sequence[Sought]],
+    deck: str,
+    text: DeckText | None,
+    store: Store,
+) -> None:
+    """Make a share here and the others by helpers, and take over what these made."""
     with ExitStack() as stack:
         sent = []
         for share in others:
